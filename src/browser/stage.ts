@@ -1,0 +1,118 @@
+/**
+ * One figure's stage: fetches its frames as the reader approaches, sets the right step before the
+ * stage comes into view, and turns the picture as the reader scrolls.
+ */
+import { Player } from './player';
+import { follow } from './steps';
+
+/** Steps of one board by name, in the order of the file. */
+type Frames = Map<string, SVGSVGElement>;
+
+/** Fetches and parses a frames file. Not `fetch`: Trusted Types forbid parsing text into markup. */
+function load(url: string): Promise<Frames> {
+	return new Promise((resolve, reject) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', url);
+		request.responseType = 'document';
+		request.timeout = 20_000;
+		request.onload = () => {
+			const frames: Frames = new Map();
+			for (const template of request.responseXML?.querySelectorAll<HTMLTemplateElement>(
+				'template[data-step]'
+			) ?? []) {
+				const svg = template.content.querySelector('svg');
+				if (svg !== null)
+					frames.set(template.dataset['step'] ?? '', document.importNode(svg, true));
+			}
+			if (request.status === 200) resolve(frames);
+			else reject(new Error(`${url}: ${request.status}`));
+		};
+		request.onerror = request.ontimeout = () => reject(new Error(`${url}: not reached`));
+		request.send();
+	});
+}
+
+/** The step the reader is at: the last one whose top has passed the trigger line. */
+function stepAt(figure: HTMLElement): string | undefined {
+	const line = innerHeight * 0.8;
+	const steps = [...figure.querySelectorAll<HTMLElement>('[data-step]')];
+	const passed = steps.filter((step) => step.getBoundingClientRect().top <= line);
+	return (passed.at(-1) ?? steps[0])?.dataset['step'];
+}
+
+/**
+ * Brings a figure to life. Safe to call again after a failure: nothing is left half-done.
+ * @param figure a `figure[data-chart]` with boards and steps
+ * @param framesUrl where its frames stand, e.g. `./frames/gdp-`
+ * @param version asked for with the frames, so that a cached page never meets new ones
+ * @returns the way to stop; rejects if the frames cannot be had or are not whole
+ */
+export async function play(
+	figure: HTMLElement,
+	framesUrl: string,
+	version: string
+): Promise<() => void> {
+	const boards = [...figure.querySelectorAll<HTMLElement>('.board')];
+	const names = [...figure.querySelectorAll<HTMLElement>('[data-step]')].map(
+		(step) => step.dataset['step'] ?? ''
+	);
+	const players = new Map<HTMLElement, { player: Player; frames: Frames; step: string }>();
+	let current = stepAt(figure);
+
+	const visible = () => boards.find((board) => board.offsetParent !== null);
+
+	/** Frames of the board on show; another board is fetched when the window becomes it. */
+	async function prepare(): Promise<void> {
+		const board = visible();
+		if (board === undefined || players.has(board)) return;
+		const svg = board.querySelector('svg');
+		if (svg === null) return;
+		const frames = await load(`${framesUrl}${board.dataset['board'] ?? ''}.html?v=${version}`);
+		// A file cut half-way lacks its last steps: better the closing picture than half a story.
+		if (!names.every((name) => frames.has(name))) throw new Error('frames are not whole');
+		players.set(board, { player: new Player(svg), frames, step: '' });
+		show(false);
+	}
+
+	function show(moving: boolean): void {
+		const board = visible();
+		const stage = board && players.get(board);
+		if (stage === undefined || current === undefined || stage.step === current) return;
+		const frame = stage.frames.get(current);
+		if (frame === undefined) return;
+		if (moving && stage.step !== '') stage.player.turn(frame);
+		else stage.player.set(frame);
+		stage.step = current;
+		figure.dataset['at'] = current;
+	}
+
+	await prepare();
+	figure.dataset['ready'] = '';
+	current = stepAt(figure);
+	show(false);
+
+	let unfollow = follow(figure, (name) => {
+		current = name;
+		show(true);
+	});
+	let width = innerWidth;
+	const onResize = () => {
+		// Only a turn of the phone or a new window width: an address bar coming and going is none.
+		if (innerWidth === width) return;
+		width = innerWidth;
+		unfollow();
+		unfollow = follow(figure, (name) => {
+			current = name;
+			show(true);
+		});
+		prepare().then(
+			() => show(false),
+			() => undefined
+		);
+	};
+	addEventListener('resize', onResize);
+	return () => {
+		unfollow();
+		removeEventListener('resize', onResize);
+	};
+}

@@ -1,0 +1,72 @@
+/** What a chart is to the rest of the project: words, boards, steps, and a function that draws. */
+import type { Component } from 'svelte';
+
+/** The width classes every picture is drawn for; the browser only chooses between them. */
+export const BOARDS = ['phone', 'wide'] as const;
+export type BoardName = (typeof BOARDS)[number];
+
+/** The sheet a picture is drawn on. Sizes in px; `phone` is 328 wide, one to one on a 360 px screen. */
+export interface Artboard {
+	readonly name: BoardName;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Makes the two boards of a chart from their heights: phone at most 340, wide at most 460 px. */
+export const boards = (phone: number, wide: number): Record<BoardName, Artboard> => ({
+	phone: { name: 'phone', width: 328, height: phone },
+	wide: { name: 'wide', width: 640, height: wide }
+});
+
+/** What every chart component takes. A step is a whole picture, never a change to the last one. */
+export interface ChartProps<Step extends string = string> {
+	step?: Step;
+	board?: Artboard;
+}
+
+/** The table under 「查看数据」 and in the CSV beside the embed. */
+export interface Table {
+	readonly columns: readonly string[];
+	/** Cells as printed; the first names the row. */
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** Marks explained in the mini legend of embed and card. */
+export type LegendItem =
+	'actual' | 'preliminary' | 'target' | 'missing' | 'figure' | '交城' | '绛县';
+
+/** A chart as the registry knows it. Numbers in its words come from rows, through `say`. */
+export interface ChartEntry<Id extends string = string, Step extends string = string> {
+	/** Folder name, anchor, embed, card and CSV name: `^[a-z][a-z0-9-]{1,30}$`. */
+	readonly id: Id;
+	/** The finding in one line; also the title of embed, card and poster. */
+	readonly title: string;
+	/** What is measured, in what unit, for whom and when. */
+	readonly subtitle: string;
+	/** The finding in two sentences, for the share page and the descriptions of links. */
+	readonly finding: string;
+	/** What a reader who cannot see the closing picture needs to know. */
+	readonly alt: string;
+	/** Ids of the reports the picture draws on. */
+	readonly reports: readonly string[];
+	/** Ids of the figures, printed and computed, that the picture shows in any step. */
+	readonly figures: readonly string[];
+	readonly legend: readonly LegendItem[];
+	/** In the order of the story; the last one is the closing picture. */
+	readonly steps: readonly Step[];
+	readonly boards: Record<BoardName, Artboard>;
+	readonly table: Table;
+	readonly component: Component<ChartProps<Step>>;
+}
+
+/** Checks the shape of an entry and keeps its id and step names as literal types. */
+export const chart = <const Id extends string, const Step extends string>(
+	entry: ChartEntry<Id, Step>
+): ChartEntry<Id, Step> => entry;
+
+/** The picture that stands alone: without script, in print, in embeds and cards. */
+export function closing<Step extends string>(steps: readonly Step[]): Step {
+	const last = steps.at(-1);
+	if (last === undefined) throw new Error('a chart needs at least one step');
+	return last;
+}

@@ -1,0 +1,36 @@
+import { indicator } from '$lib/data';
+import { about, KIND_WORDS, say, saySigned, sayReports } from '$lib/format/figure';
+import { chart } from '../chart';
+import Gdp from './Gdp.svelte';
+import { BOARDS, GROWTH, LEVELS, STEPS } from './model';
+
+const figures = [...LEVELS, ...GROWTH.map(({ id }) => id)];
+
+export default chart({
+	id: 'gdp',
+	title: `印出的总数小了${say('gdp-2022-2023-gap')}，印出的增速是${say('jiaocheng-2023-gdp-growth')}`,
+	subtitle: '交城县地区生产总值，亿元；增速为版面所印，%',
+	finding: `交城2022年印的是${say('jiaocheng-2022-gdp')}，2023年印的是${say('jiaocheng-2023-gdp')}，同一版面又印着增长${say('jiaocheng-2023-gdp-growth')}。版面没有说明两个总数的口径。`,
+	alt: `交城县地区生产总值：2022年${say('jiaocheng-2022-gdp')}；2023年，1月的版面预计${say('jiaocheng-2023-gdp-forecast')}、增长${say('jiaocheng-2023-gdp-growth-forecast')}，后来印出${say('jiaocheng-2023-gdp')}、增长${say('jiaocheng-2023-gdp-growth')}。增速目标2023年${say('jiaocheng-2023-gdp-growth-target')}，2024年${say('jiaocheng-2024-gdp-growth-target')}。2021年和2024年的总数、绛县的任何总数，五页未见；绛县2024年只印了增长${say('jiangxian-2024-gdp-growth')}。`,
+	reports: ['jiaocheng-2023', 'jiaocheng-2024-plenum', 'jiaocheng-2024', 'jiangxian-2025'],
+	figures: [...figures, 'gdp-2023-revision', 'gdp-growth-2023-revision', 'gdp-2022-2023-gap'],
+	legend: ['actual', 'preliminary', 'target', 'missing'],
+	steps: STEPS,
+	boards: BOARDS,
+	table: {
+		columns: ['项目', '印出的数', '性质', '版面'],
+		rows: [
+			...figures.map((id) => {
+				const row = indicator(id);
+				return [about(id), say(id), KIND_WORDS[row.kind], sayReports([row.report])];
+			}),
+			...['gdp-2023-revision', 'gdp-2022-2023-gap'].map((id) => [
+				about(id),
+				saySigned(id),
+				'据版面数字计算',
+				''
+			])
+		]
+	},
+	component: Gdp
+});

@@ -1,0 +1,17 @@
+/** Every public chart, in the order of the story. Anchor, embed, share page, card, poster, CSV and tests read it. */
+import gdp from './gdp/entry';
+import type { ChartEntry } from './chart';
+
+export const registry = { gdp } as const;
+
+export type ChartId = keyof typeof registry;
+export type Charts = typeof registry;
+/** The step names of one chart, so that a mistyped one in a section does not compile. */
+export type StepOf<Id extends ChartId> = Charts[Id]['steps'][number];
+
+/** The charts as one list, for whatever walks over all of them. */
+export const charts = Object.values(registry) as unknown as readonly ChartEntry<ChartId>[];
+
+/** The chart with this id. */
+export const chartOf = (id: ChartId): ChartEntry<ChartId> =>
+	registry[id] as unknown as ChartEntry<ChartId>;

@@ -1,0 +1,44 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const reloadStaticPages: Plugin = {
+	// Pages without client code cannot be swapped hot.
+	name: 'reload-static-pages',
+	apply: 'serve',
+	hotUpdate({ modules, server }) {
+		if (this.environment.name === 'ssr' && modules.length > 0)
+			server.environments.client.hot.send({ type: 'full-reload' });
+	}
+};
+
+export default defineConfig({
+	plugins: [sveltekit(), reloadStaticPages],
+	worker: { format: 'es' },
+	optimizeDeps: { include: ['d3', 'scrollama'] },
+	build: { target: ['chrome92', 'safari15.4'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/browser/**', 'tests/engines/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: 'tests/browser/site.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					// Two cores: more windows at once make every one of them late.
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
