@@ -29,3 +29,39 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'
 			const { play } = await import('./stage');
 			await play(figure, `${framesUrl}${figure.dataset['chart'] ?? ''}-`, version);
 		});
+
+const bar = document.querySelector<HTMLElement>('nav.bar');
+if (bar !== null && 'IntersectionObserver' in window)
+	import('./chapters').then(({ trackChapters }) => trackChapters(bar)).catch(() => undefined);
+
+/** The row of sources that a tapped element leads to: a figure in prose, or a mark in a picture. */
+function rowOf(target: Element): string | undefined {
+	const fact = target.closest<HTMLAnchorElement>('a.fact');
+	if (fact !== null) return fact.hash.slice(1);
+	const mark = target.closest<SVGElement>('.stage [data-key]');
+	const keys = [mark?.dataset['fact']?.split(' ') ?? [], mark?.dataset['key'] ?? []].flat();
+	return keys.map((key) => `source-${key}`).find((id) => document.getElementById(id) !== null);
+}
+
+/** Opens the sheet; where that fails the link is followed as if there were no script. */
+function show(id: string): void {
+	import('./sheet').then(
+		({ openSheet }) => {
+			if (!openSheet(id)) location.hash = id;
+		},
+		() => {
+			location.hash = id;
+		}
+	);
+}
+
+document.addEventListener('click', (event) => {
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
+	const id = event.target instanceof Element ? rowOf(event.target) : undefined;
+	if (id === undefined) return;
+	event.preventDefault();
+	show(id);
+});
+document.addEventListener('show-source', (event) => {
+	show((event as CustomEvent<{ id: string }>).detail.id);
+});

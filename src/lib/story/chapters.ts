@@ -2,6 +2,9 @@
 export const TITLE = '白纸黑字';
 export const SUBTITLE = '五个报纸版面里，两座县城许下了什么、兑现了什么、没有说什么';
 
+/** Heads outside the chapters that wear the headline face too. */
+export const HEADINGS = ['出处', '没有这一页', '目录'] as const;
+
 export const chapters = [
 	{ id: 'pages', number: '', short: '五页纸', question: '五页纸上写了什么？' },
 	{ id: 'tasks', number: '一', short: '许下的事', question: '这些版面许下了哪些事？' },

@@ -1,0 +1,75 @@
+/**
+ * Tells the reader where they are: names the chapter in the bar, marks it in the menu, and draws
+ * how far the story has come. Measures nothing while scrolling but the scroll position itself.
+ * @returns the way to stop
+ */
+export function trackChapters(bar: HTMLElement): () => void {
+	const menu = bar.querySelector<HTMLDetailsElement>('.menu');
+	const here = bar.querySelector<HTMLElement>('[data-here]');
+	const done = bar.querySelector<HTMLElement>('[data-progress]');
+	const links = new Map(
+		[...bar.querySelectorAll<HTMLAnchorElement>('a[data-chapter]')].map((link) => [
+			link.dataset['chapter'] ?? '',
+			link
+		])
+	);
+	const idle = here?.textContent ?? '';
+
+	const mark = (id: string | undefined) => {
+		for (const [name, link] of links)
+			if (name === id) link.setAttribute('aria-current', 'true');
+			else link.removeAttribute('aria-current');
+		const name = id === undefined ? null : links.get(id)?.querySelector('.menu-short')?.textContent;
+		if (here !== null) here.textContent = name ?? idle;
+	};
+	// A line across the upper third of the window: the chapter that crosses it is the one being read.
+	const observer = new IntersectionObserver(
+		(entries) => {
+			for (const entry of entries) if (entry.isIntersecting) mark(entry.target.id);
+		},
+		{ rootMargin: '-33% 0px -66% 0px' }
+	);
+	for (const id of links.keys()) {
+		const chapter = document.getElementById(id);
+		if (chapter !== null) observer.observe(chapter);
+	}
+
+	let asked = false;
+	let height = document.documentElement.scrollHeight;
+	const sizes =
+		'ResizeObserver' in window
+			? new ResizeObserver(() => {
+					height = document.documentElement.scrollHeight;
+				})
+			: undefined;
+	sizes?.observe(document.body);
+	const draw = () => {
+		asked = false;
+		const share = Math.min(1, Math.max(0, scrollY / Math.max(1, height - innerHeight)));
+		if (done !== null) done.style.transform = `scaleX(${share.toFixed(4)})`;
+	};
+	const onScroll = () => {
+		if (!asked) requestAnimationFrame(draw);
+		asked = true;
+	};
+	const close = (event: Event) => {
+		const target = event.target as Element;
+		if (menu?.open && (!menu.contains(target) || target.closest('a') !== null)) menu.open = false;
+	};
+	const onKey = (event: KeyboardEvent) => {
+		if (event.key !== 'Escape' || !menu?.open) return;
+		menu.open = false;
+		menu.querySelector('summary')?.focus();
+	};
+	addEventListener('scroll', onScroll, { passive: true });
+	document.addEventListener('click', close);
+	document.addEventListener('keydown', onKey);
+	draw();
+	return () => {
+		observer.disconnect();
+		sizes?.disconnect();
+		removeEventListener('scroll', onScroll);
+		document.removeEventListener('click', close);
+		document.removeEventListener('keydown', onKey);
+	};
+}
