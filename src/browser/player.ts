@@ -6,9 +6,15 @@
  * with a key that means the same thing in every step. Geometry and opacity travel; whatever cannot
  * travel (text, patterns, paths of another shape) cross-fades.
  */
-import { easeCubicInOut } from 'd3-ease';
-import { interpolateNumber, interpolateRgb, interpolateString } from 'd3-interpolate';
-import { timer, type Timer } from 'd3-timer';
+import {
+	easeCubicInOut,
+	group,
+	interpolateNumber,
+	interpolateRgb,
+	interpolateString,
+	timer,
+	type Timer
+} from 'd3';
 import { pace } from './pace';
 
 /** Attributes that are plain numbers, and travel. */
@@ -43,9 +49,18 @@ const numberOf = (mark: Element, name: string, fallback: number) => {
 
 const commandsOf = (d: string) => d.replace(/[^a-z]/giu, '');
 
-/** `var(--ink)` as the browser computes it now, so that two paints can be mixed. */
-const resolved = (mark: Element, name: 'fill' | 'stroke') =>
-	getComputedStyle(mark).getPropertyValue(name);
+/** Role tokens as the browser computes them now; read once a turn, since every read costs a layout. */
+function palette(stage: Element): (paint: string) => string {
+	const style = getComputedStyle(stage);
+	const known = new Map<string, string>();
+	return (paint) => {
+		const token = /^var\((--[\w-]+)\)$/u.exec(paint)?.[1];
+		if (token === undefined) return paint;
+		const colour = known.get(token) ?? style.getPropertyValue(token).trim();
+		known.set(token, colour);
+		return colour;
+	};
+}
 
 const canMix = (paint: string | null) =>
 	paint !== null && paint !== 'none' && !paint.startsWith('url(');
@@ -78,16 +93,15 @@ export class Player {
 		}
 		this.#stop();
 		const changes: Change[] = [];
-		const leaving: Element[] = [];
 		const next = layersOf(frame);
+		const colourOf = palette(this.#stage);
 		for (const [name, layer] of layersOf(this.#stage)) {
 			const target = next.get(name);
-			if (target !== undefined) join(layer, target, changes, leaving);
+			if (target !== undefined) join(layer, target, changes, colourOf);
 		}
 		const finish = () => {
 			this.#timer?.stop();
 			this.#timer = undefined;
-			for (const mark of leaving) mark.remove();
 			// The frame itself is the last word: no rounding, no left-over attribute.
 			this.#stage.replaceChildren(...frame.cloneNode(true).childNodes);
 		};
@@ -100,11 +114,21 @@ export class Player {
 		});
 	}
 
+	/** Interrupts the turn under way: marks stay where they are, and may come back. */
 	#stop(): void {
-		// Interrupted: marks stay where they are; only those on their way out are let go.
 		this.#timer?.stop();
 		this.#timer = undefined;
-		for (const mark of this.#stage.querySelectorAll('[data-leaving]')) mark.remove();
+		const leaving = [...this.#stage.querySelectorAll<SVGElement>('[data-leaving]')];
+		for (const [layer, marks] of group(leaving, (mark) => mark.parentElement)) {
+			const staying = new Set(
+				[...(layer?.children ?? [])].flatMap((mark) =>
+					mark.hasAttribute('data-leaving') ? [] : [mark.getAttribute('data-key')]
+				)
+			);
+			for (const mark of marks)
+				if (staying.has(mark.getAttribute('data-key'))) mark.remove();
+				else mark.removeAttribute('data-leaving');
+		}
 	}
 }
 
@@ -118,14 +142,13 @@ function join(
 	layer: SVGGElement,
 	target: SVGGElement,
 	changes: Change[],
-	leaving: Element[]
+	colourOf: (paint: string) => string
 ): void {
 	const present = keyed(layer);
 	const goal = keyed(target);
 	for (const [key, mark] of present) {
 		if (goal.has(key)) continue;
 		mark.setAttribute('data-leaving', '');
-		leaving.push(mark);
 		changes.push(fade(mark, numberOf(mark, 'opacity', 1), 0));
 	}
 	const order: SVGElement[] = [];
@@ -138,12 +161,11 @@ function join(
 			changes.push(fade(fresh, 0, end));
 			if (mark !== undefined) {
 				mark.setAttribute('data-leaving', '');
-				leaving.push(mark);
 				changes.push(fade(mark, numberOf(mark, 'opacity', 1), 0));
 			}
 			order.push(fresh);
 		} else {
-			move(mark, wanted, changes);
+			move(mark, wanted, changes, colourOf);
 			order.push(mark);
 		}
 	}
@@ -153,6 +175,7 @@ function join(
 
 /** Whether the mark can become the wanted one without a cut. */
 function travels(mark: SVGElement, wanted: SVGElement): boolean {
+	if (mark.isEqualNode(wanted)) return true;
 	if (mark.tagName === 'text')
 		return mark.textContent === wanted.textContent && mark.childElementCount === 0;
 	if (mark.tagName === 'path')
@@ -163,7 +186,12 @@ function travels(mark: SVGElement, wanted: SVGElement): boolean {
 	});
 }
 
-function move(mark: SVGElement, wanted: SVGElement, changes: Change[]): void {
+function move(
+	mark: SVGElement,
+	wanted: SVGElement,
+	changes: Change[],
+	colourOf: (paint: string) => string
+): void {
 	for (const name of GEOMETRY) {
 		if (!mark.hasAttribute(name) && !wanted.hasAttribute(name)) continue;
 		const fallback = name === 'opacity' || name === 'stroke-width' ? 1 : 0;
@@ -183,10 +211,7 @@ function move(mark: SVGElement, wanted: SVGElement, changes: Change[]): void {
 	for (const name of ['fill', 'stroke'] as const) {
 		const [from, to] = [mark.getAttribute(name), wanted.getAttribute(name)];
 		if (from === to || to === null) continue;
-		const start = resolved(mark, name);
-		mark.setAttribute(name, to);
-		const mix = interpolateRgb(start, resolved(mark, name));
-		mark.setAttribute(name, from ?? to);
+		const mix = interpolateRgb(colourOf(from ?? to), colourOf(to));
 		changes.push((t) => mark.setAttribute(name, t < 1 ? mix(t) : to));
 	}
 	for (const name of ['stroke-dasharray', 'text-anchor', 'font-weight', 'data-fact'])
