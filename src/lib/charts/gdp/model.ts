@@ -1,14 +1,27 @@
 import { indicator } from '$lib/data';
-import type { Indicator } from '$lib/data/schema';
-import { boards } from '../chart';
+import type { County, Indicator } from '$lib/data/schema';
+import { boards, type Artboard } from '../chart';
 
 export const STEPS = ['base', 'forecast', 'printed', 'puzzle', 'targets', 'missing'] as const;
 export type Step = (typeof STEPS)[number];
 
-export const BOARDS = boards(340, 360);
+export const BOARDS = boards(340, 440);
 
-/** Years on the axis: the first and the last have no level in the five pages. */
-export const YEARS = [2021, 2022, 2023, 2024] as const;
+/** A county in a year: total above, growth below, each in the same column. */
+export interface Column {
+	readonly key: string;
+	readonly county: County;
+	readonly year: number;
+}
+
+/** The first and the last two have no total in the five pages. */
+export const COLUMNS: readonly Column[] = [
+	{ key: 'jiaocheng-2021', county: '交城', year: 2021 },
+	{ key: 'jiaocheng-2022', county: '交城', year: 2022 },
+	{ key: 'jiaocheng-2023', county: '交城', year: 2023 },
+	{ key: 'jiaocheng-2024', county: '交城', year: 2024 },
+	{ key: 'jiangxian-2024', county: '绛县', year: 2024 }
+];
 
 export const LEVELS = [
 	'jiaocheng-2022-gdp',
@@ -16,81 +29,166 @@ export const LEVELS = [
 	'jiaocheng-2023-gdp'
 ] as const;
 
-/** Rows of the growth panel. What is compared stands in one row, with its year in the label. */
-export const GROWTH_ROWS = [
-	{ key: 'jiaocheng-2023', label: '交城2023' },
-	{ key: 'jiaocheng-2024', label: '交城2024' },
-	{ key: 'jiangxian-2024', label: '绛县2024' }
-] as const;
-
 export const GROWTH = [
-	{ id: 'jiaocheng-2023-gdp-growth-forecast', row: 'jiaocheng-2023', words: '预计' },
-	{ id: 'jiaocheng-2023-gdp-growth', row: 'jiaocheng-2023', words: '印出' },
-	{ id: 'jiaocheng-2023-gdp-growth-target', row: 'jiaocheng-2023', words: '目标' },
-	{ id: 'jiaocheng-2024-gdp-growth-target', row: 'jiaocheng-2024', words: '目标' },
-	{ id: 'jiangxian-2024-gdp-growth', row: 'jiangxian-2024', words: '印出' }
+	'jiaocheng-2023-gdp-growth-forecast',
+	'jiaocheng-2023-gdp-growth',
+	'jiaocheng-2023-gdp-growth-target',
+	'jiaocheng-2024-gdp-growth-target',
+	'jiangxian-2024-gdp-growth'
 ] as const;
 
-/** Half the width of the soft band that stands for 左右, in %: a drawing, not a number. */
-export const ABOUT = 0.5;
+/** What the total's axis shows, 亿元. It does not start at zero, and the picture says so. */
+export const LEVEL_AXIS: [number, number] = [102, 108];
+/** What the axis of growth shows, %. */
+export const GROWTH_AXIS: [number, number] = [0, 7.5];
+
+/** Half the length of the soft band that stands for 左右, in %: a drawing, not a number. */
+export const ABOUT = 0.75;
+
+/** What the five pages do not print: the column, and whether a total or a growth is missing. */
+export interface Gap {
+	readonly key: string;
+	readonly column: string;
+	readonly panel: 'levels' | 'growth';
+	/** The page prints a target there, but no result. */
+	readonly result?: boolean;
+}
+
+const NO_GROWTH_2022: Gap = { key: 'growth-2022', column: 'jiaocheng-2022', panel: 'growth' };
+
+export const GAPS: readonly Gap[] = [
+	NO_GROWTH_2022,
+	{ key: 'level-2021', column: 'jiaocheng-2021', panel: 'levels' },
+	{ key: 'growth-2021', column: 'jiaocheng-2021', panel: 'growth' },
+	{ key: 'level-2024', column: 'jiaocheng-2024', panel: 'levels' },
+	{ key: 'growth-2024', column: 'jiaocheng-2024', panel: 'growth', result: true },
+	{ key: 'level-jiangxian', column: 'jiangxian-2024', panel: 'levels' }
+];
 
 export interface View {
 	/** Ids of the levels and growth figures on stage. */
 	shown: ReadonlySet<string>;
-	/** The arrow from the January forecast to the later figure. */
+	/** How far the later figures of 2023 stand from the January forecast. */
 	revision: boolean;
 	/** The gap between the two printed totals, and the red circle. */
 	puzzle: boolean;
+	/** How far the printed growth stays from its target. */
+	shortfall: boolean;
 	/** The boxes of what the five pages do not print. */
-	gaps: boolean;
+	gaps: readonly Gap[];
 }
 
-const FORECAST = ['jiaocheng-2023-gdp-forecast', 'jiaocheng-2023-gdp-growth-forecast'];
-const PRINTED = ['jiaocheng-2023-gdp', 'jiaocheng-2023-gdp-growth'];
-const TARGETS = ['jiaocheng-2023-gdp-growth-target', 'jiaocheng-2024-gdp-growth-target'];
 const base = ['jiaocheng-2022-gdp'];
+const forecast = [...base, 'jiaocheng-2023-gdp-forecast', 'jiaocheng-2023-gdp-growth-forecast'];
+const printed = [...forecast, 'jiaocheng-2023-gdp', 'jiaocheng-2023-gdp-growth'];
+const targets = [
+	...printed,
+	'jiaocheng-2023-gdp-growth-target',
+	'jiaocheng-2024-gdp-growth-target'
+];
+
+const view = (shown: readonly string[], more: Partial<View> = {}): View => ({
+	shown: new Set(shown),
+	revision: false,
+	puzzle: false,
+	shortfall: false,
+	gaps: [NO_GROWTH_2022],
+	...more
+});
 
 const VIEWS: Record<Step, View> = {
-	base: { shown: new Set(base), revision: false, puzzle: false, gaps: false },
-	forecast: {
-		shown: new Set([...base, ...FORECAST]),
-		revision: false,
-		puzzle: false,
-		gaps: false
-	},
-	printed: {
-		shown: new Set([...base, ...FORECAST, ...PRINTED]),
-		revision: true,
-		puzzle: false,
-		gaps: false
-	},
-	puzzle: {
-		shown: new Set([...base, ...FORECAST, ...PRINTED]),
-		revision: false,
-		puzzle: true,
-		gaps: false
-	},
-	targets: {
-		shown: new Set([...base, ...FORECAST, ...PRINTED, ...TARGETS]),
-		revision: false,
-		puzzle: false,
-		gaps: false
-	},
-	missing: {
-		shown: new Set([...base, ...FORECAST, ...PRINTED, ...TARGETS, 'jiangxian-2024-gdp-growth']),
-		revision: false,
-		puzzle: true,
-		gaps: true
-	}
+	base: view(base),
+	forecast: view(forecast),
+	printed: view(printed, { revision: true }),
+	puzzle: view(printed, { puzzle: true }),
+	targets: view(targets, { shortfall: true }),
+	missing: view([...targets, 'jiangxian-2024-gdp-growth'], { puzzle: true, gaps: GAPS })
 };
 
 /** What the chart shows at each step of the story. */
 export const viewAt = (step: Step): View => VIEWS[step];
 
-/** A level that has a number; the three of this chart all do. @throws if one has lost it */
+/** The number of a figure that has one. @throws if it has lost it */
 export function valueOf(row: Indicator): number {
 	if (row.value === null) throw new Error(`${row.id} has no number to draw`);
 	return row.value;
 }
 
+/** The column a figure stands in. @throws if it belongs to none */
+export function columnOf({ id, county, year }: Indicator): Column {
+	const column = COLUMNS.find((one) => one.county === county && one.year === year);
+	if (column === undefined) throw new Error(`${id} has no column`);
+	return column;
+}
+
 export const levels = LEVELS.map(indicator) as [Indicator, Indicator, Indicator];
+export const growths = GROWTH.map(indicator);
+
+/** One panel: baseline of its head, top and bottom of its axis. px on the board. */
+interface Panel {
+	head: number;
+	top: number;
+	base: number;
+}
+
+/** Where things stand on a board, px. */
+export interface Layout {
+	/** Left edge of the first column. */
+	left: number;
+	right: number;
+	/** Centre of each column, by key. */
+	centre: ReadonlyMap<string, number>;
+	/** Where one county's columns end and the other's begin. */
+	divide: number;
+	levels: Panel;
+	growth: Panel;
+	years: number;
+	counties: number;
+	radius: number;
+	/** Sizes of the large figures and of everything else. */
+	large: number;
+	text: number;
+	/** Width of a dashed box. */
+	box: number;
+}
+
+function layout(widths: readonly number[], rest: Omit<Layout, 'right' | 'centre' | 'divide'>) {
+	let edge = rest.left;
+	const centre = new Map<string, number>();
+	let divide = edge;
+	COLUMNS.forEach(({ key, county }, i) => {
+		const width = widths[i] ?? 0;
+		centre.set(key, edge + width / 2);
+		edge += width;
+		if (county === '交城') divide = edge;
+	});
+	return { ...rest, right: edge, centre, divide };
+}
+
+const LAYOUTS: Record<Artboard['name'], Layout> = {
+	phone: layout([41, 62, 82, 64, 45], {
+		left: 34,
+		levels: { head: 14, top: 38, base: 142 },
+		growth: { head: 166, top: 194, base: 302 },
+		years: 321,
+		counties: 337,
+		radius: 7.5,
+		large: 20,
+		text: 14,
+		box: 35
+	}),
+	wide: layout([84, 146, 170, 120, 80], {
+		left: 40,
+		levels: { head: 18, top: 54, base: 200 },
+		growth: { head: 240, top: 278, base: 396 },
+		years: 416,
+		counties: 435,
+		radius: 10,
+		large: 32,
+		text: 15,
+		box: 72
+	})
+};
+
+/** Where things stand on this board. */
+export const layoutOf = (board: Artboard): Layout => LAYOUTS[board.name];
