@@ -42,16 +42,10 @@ function stepAt(figure: HTMLElement): string | undefined {
 
 /**
  * Brings a figure to life. Safe to call again after a failure: nothing is left half-done.
- * @param figure a `figure[data-chart]` with boards and steps
- * @param framesUrl where its frames stand, e.g. `./frames/gdp-`
- * @param version asked for with the frames, so that a cached page never meets new ones
+ * @param figure a `figure[data-chart]` with steps and boards; each board names its `data-frames`
  * @returns the way to stop; rejects if the frames cannot be had or are not whole
  */
-export async function play(
-	figure: HTMLElement,
-	framesUrl: string,
-	version: string
-): Promise<() => void> {
+export async function play(figure: HTMLElement): Promise<() => void> {
 	const boards = [...figure.querySelectorAll<HTMLElement>('.board')];
 	const names = [...figure.querySelectorAll<HTMLElement>('[data-step]')].map(
 		(step) => step.dataset['step'] ?? ''
@@ -67,7 +61,7 @@ export async function play(
 		if (board === undefined || players.has(board)) return;
 		const svg = board.querySelector('svg');
 		if (svg === null) return;
-		const frames = await load(`${framesUrl}${board.dataset['board'] ?? ''}.html?v=${version}`);
+		const frames = await load(board.dataset['frames'] ?? '');
 		// A file cut half-way lacks its last steps: better the closing picture than half a story.
 		if (!names.every((name) => frames.has(name))) throw new Error('frames are not whole');
 		players.set(board, { player: new Player(svg), frames, step: '' });

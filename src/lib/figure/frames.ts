@@ -1,0 +1,37 @@
+/** Every step of every chart, drawn once at build: one file a chart and board, for the player. */
+import { createHash } from 'node:crypto';
+import { render } from 'svelte/server';
+import { BOARDS, type Artboard, type BoardName, type ChartEntry } from '$lib/charts/chart';
+import { charts } from '$lib/charts/registry';
+
+/** The picture of one step as plain SVG, without what Svelte leaves for a client. */
+export function picture(chart: ChartEntry, step: string, board: Artboard): string {
+	const { body } = render(chart.component, { props: { step, board } });
+	return (/<svg[\s\S]*<\/svg>/u.exec(body)?.[0] ?? '').replace(/<!--[\s\S]*?-->/gu, '');
+}
+
+function fileOf(chart: ChartEntry, board: BoardName): [string, string] {
+	const templates = chart.steps.map(
+		(step) =>
+			`<template data-step="${step}">${picture(chart, step, chart.boards[board])}</template>`
+	);
+	const html = `<!doctype html><meta charset="utf-8"><title>${chart.id}</title>${templates.join('\n')}`;
+	const hash = createHash('sha256').update(html).digest('hex').slice(0, 8);
+	return [`${chart.id}-${board}-${hash}`, html];
+}
+
+const drawn = new Map(
+	charts.flatMap((chart) =>
+		BOARDS.map((board) => [`${chart.id}-${board}`, fileOf(chart, board)] as const)
+	)
+);
+
+/** Frames files by name; the name carries a hash, so that a cached page never meets other frames. */
+export const frames: ReadonlyMap<string, string> = new Map(drawn.values());
+
+/** The name of the frames of this chart on this board, e.g. `gdp-phone-1f0c22ab`. */
+export function framesName(chart: ChartEntry, board: BoardName): string {
+	const found = drawn.get(`${chart.id}-${board}`);
+	if (found === undefined) throw new Error(`no frames of ${chart.id} on the board ${board}`);
+	return found[0];
+}
