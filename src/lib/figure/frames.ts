@@ -20,7 +20,7 @@ function fileOf(chart: ChartEntry, board: BoardName): [string, string] {
 	return [`${chart.id}-${board}-${hash}`, html];
 }
 
-const drawn = new Map(
+const drawn = new Map<string, [string, string]>(
 	charts.flatMap((chart) =>
 		BOARDS.map((board) => [`${chart.id}-${board}`, fileOf(chart, board)] as const)
 	)
