@@ -1,9 +1,10 @@
 /** Every public chart, in the order of the story. Anchor, embed, share page, card, poster, CSV and tests read it. */
 import deadlines from './deadlines/entry';
+import ecology from './ecology/entry';
 import gdp from './gdp/entry';
 import type { ChartEntry } from './chart';
 
-export const registry = { gdp, deadlines } as const;
+export const registry = { gdp, deadlines, ecology } as const;
 
 export type ChartId = keyof typeof registry;
 export type Charts = typeof registry;
