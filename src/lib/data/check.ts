@@ -11,6 +11,7 @@ import { DataError, say } from './parse';
 import { schemas, type TableName } from './schema';
 import { readTables, verify, withoutSpace, type Tables } from './verify';
 
+const dataDir = process.env['DATA_DIR'] ?? 'data';
 const reportsDir = process.env['REPORTS_DIR'] ?? join('..', 'shared', 'reports');
 
 const read = (): Tables =>
@@ -18,7 +19,7 @@ const read = (): Tables =>
 		Object.fromEntries(
 			(Object.keys(schemas) as TableName[]).map((name) => [
 				name,
-				readFileSync(join('data', `${name}.csv`), 'utf8')
+				readFileSync(join(dataDir, `${name}.csv`), 'utf8')
 			])
 		) as Record<TableName, string>
 	);

@@ -45,21 +45,29 @@ export function parse<Name extends TableName>(name: Name, csv: string): Row<Name
 	const report = (line: number, column: string, found: string, expected: string, rule = 'schema') =>
 		problems.push({ rule, file, line, column, found: found.slice(0, 60), expected });
 
+	const lineAt = (place: number) => csv.slice(0, place).split('\n').length;
 	if (csv.includes('\uFFFD'))
+		report(lineAt(csv.indexOf('\uFFFD')), '-', '\uFFFD', 'UTF-8 text', 'encoding');
+	// A byte-order mark at the start is Excel's; anything else that cannot be seen is an accident.
+	const hidden = /(?!^)\p{Cf}|(?![\n\r\t])\p{Cc}|[\u00A0\u2028\u2029]/u.exec(csv);
+	if (hidden !== null)
 		report(
-			csv.slice(0, csv.indexOf('\uFFFD')).split('\n').length,
+			lineAt(hidden.index),
 			'-',
-			'\uFFFD',
-			'UTF-8 text',
+			`U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+			'only characters that can be seen',
 			'encoding'
 		);
 
 	const { data, errors } = Papa.parse<string[]>(
-		csv.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n'),
-		{
-			skipEmptyLines: 'greedy'
-		}
+		csv
+			.replace(/^\uFEFF/u, '')
+			.replace(/\r\n/gu, '\n')
+			// Spreadsheets end a file with empty rows.
+			.replace(/(?:\n,*)+$/u, '\n'),
+		{ delimiter: ',', newline: '\n' }
 	);
+	if (data.at(-1)?.join('') === '') data.pop();
 	for (const error of errors)
 		if (error.type === 'Quotes')
 			report((error.row ?? 0) + 1, '-', error.message, 'balanced quotation marks', 'quotes');
@@ -79,6 +87,10 @@ export function parse<Name extends TableName>(name: Name, csv: string): Row<Name
 
 	const typed = rows.flatMap((cells, index) => {
 		const line = lineOf(index);
+		if (cells.join('') === '') {
+			report(line, '-', 'an empty line', 'a row', 'columns');
+			return [];
+		}
 		if (cells.length !== header.length) {
 			report(line, '-', `${cells.length} cells`, `${header.length} cells`, 'columns');
 			return [];

@@ -245,6 +245,8 @@ export const schemas = {
 		report: id,
 		printed: filled,
 		reading: text,
+		/** The characters that must not stand in anything we print ourselves. */
+		wrong: list,
 		confidence: one(['高', '中', '低']),
 		treatment: one(['改', '括注', '照印', '避用']),
 		reason: filled
