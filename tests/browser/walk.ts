@@ -1,0 +1,106 @@
+/** How a test reads the story: to a step, as a reader's finger would bring it there. */
+import type { Page } from 'playwright';
+import { settle } from './browser';
+
+/** Scrolls until the step is the one the reader is at, and no other. */
+export async function scrollToStep(page: Page, chart: string, step: string): Promise<void> {
+	await page.evaluate(
+		([id, name]) => {
+			const element = document.querySelector(`#figure-${id} [data-step="${name}"]`);
+			if (element === null) throw new Error(`no step “${name}” of “${id}”`);
+			// The trigger line lies at four fifths of the window; a step is longer than the rest.
+			scrollTo({
+				top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.75,
+				behavior: 'instant'
+			});
+		},
+		[chart, step] as const
+	);
+	await settle(page);
+}
+
+/** Waits until the figure's frames have come and the reader's step is on stage. */
+export async function ready(page: Page, chart: string): Promise<void> {
+	await page
+		.locator(`#figure-${chart}[data-ready]`)
+		.waitFor({ state: 'attached', timeout: 15_000 });
+}
+
+/** The step that the page says is on stage. */
+export const stepOf = (page: Page, chart: string): Promise<string | null> =>
+	page.getAttribute(`#figure-${chart}`, 'data-at');
+
+/**
+ * Which of the chart's frames is on stage, mark for mark; `undefined` while it is none of them.
+ * Reads the frames file once and keeps it in the page.
+ */
+export const onStage = (page: Page, chart: string): Promise<string | undefined> =>
+	page.evaluate(async (id) => {
+		const board = [...document.querySelectorAll<HTMLElement>(`#figure-${id} .board`)].find(
+			(one) => one.offsetParent !== null
+		);
+		const url = `./frames/${id}-${board?.dataset['board'] ?? ''}.html`;
+		const known = ((window as { framesKnown?: Map<string, Map<string, string>> }).framesKnown ??=
+			new Map());
+		const text = (svg: Element | null | undefined) =>
+			[...(svg?.childNodes ?? [])]
+				.map((node) => new XMLSerializer().serializeToString(node))
+				.join('');
+		if (!known.has(url))
+			known.set(
+				url,
+				await new Promise<Map<string, string>>((resolve, reject) => {
+					const request = new XMLHttpRequest();
+					request.open('GET', url);
+					request.responseType = 'document';
+					request.onerror = () => reject(new Error(url));
+					request.onload = () =>
+						resolve(
+							new Map(
+								[
+									...(request.responseXML?.querySelectorAll<HTMLTemplateElement>(
+										'template[data-step]'
+									) ?? [])
+								].map((template) => [
+									template.dataset['step'] ?? '',
+									text(template.content.querySelector('svg'))
+								])
+							)
+						);
+					request.send();
+				})
+			);
+		const now = text(board?.querySelector('svg'));
+		return [...(known.get(url) ?? [])].find(([, frame]) => frame === now)?.[0];
+	}, chart);
+
+/** What Chromium says of a layout shift; TypeScript's library does not know it yet. */
+interface Shift {
+	value: number;
+	hadRecentInput: boolean;
+	sources?: { node?: Node | null }[];
+}
+
+/** Sums every layout shift from now on; read it with `shifted`. */
+export async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const sum = { value: 0, entries: [] as string[] };
+		(window as unknown as { shifts: typeof sum }).shifts = sum;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as unknown as Shift[]) {
+				if (entry.hadRecentInput) continue;
+				sum.value += entry.value;
+				for (const { node } of entry.sources ?? [])
+					sum.entries.push(
+						`${entry.value.toFixed(4)} ${node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : (node?.nodeName ?? '?')}`
+					);
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
+
+/** The layout shift so far, and what moved. */
+export const shifted = (page: Page): Promise<{ value: number; entries: string[] }> =>
+	page.evaluate(
+		() => (window as unknown as { shifts: { value: number; entries: string[] } }).shifts
+	);
