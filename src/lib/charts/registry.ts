@@ -2,9 +2,15 @@
 import deadlines from './deadlines/entry';
 import ecology from './ecology/entry';
 import gdp from './gdp/entry';
+import threads from './threads/entry';
 import type { ChartEntry } from './chart';
 
-export const registry = { gdp, deadlines, ecology } as const;
+export const registry = {
+	gdp,
+	deadlines,
+	ecology,
+	threads
+} as const;
 
 export type ChartId = keyof typeof registry;
 export type Charts = typeof registry;

@@ -1,0 +1,52 @@
+import { say, sayReports } from '$lib/format/figure';
+import { factsIn } from '$lib/format/quoted';
+import { chart } from '../chart';
+import Threads from './Threads.svelte';
+import { BOARDS, lineOf, mannerOf, PAGES, rows, STEPS, subjects } from './model';
+
+const WORDS = {
+	reported: '说的是过去一年',
+	planned: '计划或表态',
+	named: '只提到名字',
+	silent: ''
+};
+
+/** Figures in the words of the opened rows. */
+const figures = [
+	...new Set(rows.flatMap((row) => factsIn(lineOf(row), row.report)?.split(' ') ?? []))
+];
+
+export default chart({
+	id: 'threads',
+	title: '能读到“成功申报”的只有专业镇，没有点明是哪个镇',
+	subtitle: '交城各版面的动词。实心：说过去一年的事；空心：计划或表态；虚线框：没有提到',
+	finding:
+		'把同一件事在交城各版面的说法排在一起，只有专业镇能从“创建”读到“成功申报”。其余的，后来的版面没有再提、再说一遍计划、换了别的话，或者用“深入开展”“稳步推进”这样的词。没有再提，不等于没有做。',
+	alt: `${subjects
+		.map(({ name, rows: own }) => {
+			const said = own
+				.filter(({ verb }) => verb !== '')
+				.map(({ verb, report }) => `${sayReports([report])}印“${verb}”`);
+			return `${name}：${said.join('，')}，其余版面没有提`;
+		})
+		.join(
+			'；'
+		)}。氢能在2024年的计划是新建加氢站${say('jiaocheng-2024-hydrogen-stations')}，2025年的版面没有再提。`,
+	reports: PAGES,
+	figures,
+	// Not the common words of the legend: a solid cell here is a page’s word, not a measured result.
+	legend: ['交城'],
+	steps: STEPS,
+	boards: BOARDS,
+	table: {
+		columns: ['事项', '版面', '版面的动词', '怎么说的', '版面原话'],
+		rows: rows.map((row) => [
+			row.subject,
+			sayReports([row.report]),
+			row.verb === '' ? '没有提到' : row.verb,
+			WORDS[mannerOf(row)],
+			row.quote
+		])
+	},
+	component: Threads
+});
