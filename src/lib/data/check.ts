@@ -2,13 +2,17 @@
  * `npm run data`: reads every table, verifies quotations and locators against the reports where
  * they are given, and prints what there is. Exits with 1 and the list of problems otherwise.
  *
+ * `npm run data -- --sentences` first cuts the reports into sentences and writes
+ * `data/sentences.csv`; without the reports it refuses.
+ *
  * The reports are looked for in `REPORTS_DIR`, else in `../shared/reports`, as `{report}.txt`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollups } from 'd3';
 import { DataError, say } from './parse';
 import { schemas, type TableName } from './schema';
+import { compare, recompute, toCsv } from './sentences';
 import { readTables, verify, withoutSpace, type Tables } from './verify';
 
 const dataDir = process.env['DATA_DIR'] ?? 'data';
@@ -31,6 +35,15 @@ function readReports(tables: Tables): Map<string, string> {
 		if (existsSync(path)) texts.set(id, withoutSpace(readFileSync(path, 'utf8')));
 	}
 	return texts;
+}
+
+/** Writes the table of sentences. @throws if a report is missing: half a table would look whole */
+function writeSentences(tables: Tables, texts: ReadonlyMap<string, string>): void {
+	const missing = tables.reports.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
+	if (missing.length > 0)
+		throw new Error(`no text of ${missing.join(', ')} in ${reportsDir}; sentences need them all`);
+	tables.sentences = recompute(tables, texts);
+	writeFileSync(join('data', 'sentences.csv'), toCsv(tables.sentences));
 }
 
 function summary(tables: Tables, texts: ReadonlyMap<string, string>): string {
@@ -63,7 +76,8 @@ function summary(tables: Tables, texts: ReadonlyMap<string, string>): string {
 try {
 	const tables = read();
 	const texts = readReports(tables);
-	const problems = verify(tables, texts);
+	if (process.argv.includes('--sentences')) writeSentences(tables, texts);
+	const problems = [...verify(tables, texts), ...compare(tables, texts)];
 	if (problems.length > 0) throw new DataError(problems);
 	console.log(summary(tables, texts));
 } catch (error) {
