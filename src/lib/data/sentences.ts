@@ -79,9 +79,7 @@ export function carriesFigure(sentence: string, names: readonly string[]): boole
 	const byLength = [...names].sort((a, b) => b.length - a.length);
 	let rest = byLength.reduce((text, name) => text.replaceAll(name, '·'), sentence);
 	for (const pattern of NOT_FIGURES) rest = rest.replace(pattern, '·');
-	return (
-		/\d/u.test(rest) || [...rest.matchAll(HAN_FIGURE)].some(([, numeral]) => numeral !== '一')
-	);
+	return /\d/u.test(rest) || [...rest.matchAll(HAN_FIGURE)].some(([, numeral]) => numeral !== '一');
 }
 
 /** The table, recomputed from the reports that are given, in the order of `reports.csv`. */
