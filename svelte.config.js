@@ -2,6 +2,9 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 
+/** Another folder for a second build beside the first: the benchmark and the test of equal bytes. */
+const out = process.env['BUILD_DIR'] ?? 'build';
+
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -12,7 +15,8 @@ export default {
 		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
+		outDir: out === 'build' ? '.svelte-kit' : `.svelte-kit/${out.replace(/\W/gu, '-')}`,
+		adapter: adapter({ pages: out, assets: out, strict: true }),
 		alias: { $data: 'data' },
 		// Every style goes into the page: no request stands between the reader and the text.
 		inlineStyleThreshold: 1_000_000,

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { twin } from './bench/twin';
 
 const reloadStaticPages: Plugin = {
 	// Pages without client code cannot be swapped hot.
@@ -13,7 +14,7 @@ const reloadStaticPages: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), reloadStaticPages],
+	plugins: [twin, sveltekit(), reloadStaticPages],
 	worker: { format: 'es' },
 	optimizeDeps: { include: ['d3', 'scrollama'] },
 	build: { target: ['chrome92', 'safari15.4'] },
