@@ -59,5 +59,28 @@ document.addEventListener('click', (event) => {
 	show(id);
 });
 document.addEventListener('show-source', (event) => {
+	// Taken: whoever asked need not show it in another way.
+	event.preventDefault();
 	show((event as CustomEvent<{ id: string }>).detail.id);
 });
+
+for (const finder of document.querySelectorAll<HTMLElement>('.finder')) {
+	let brought: Promise<unknown> | undefined;
+	const bring = () => {
+		brought ??= import('./explorer').then(
+			({ explore }) => explore(finder),
+			(error: unknown) => {
+				brought = undefined;
+				throw error;
+			}
+		);
+		return brought;
+	};
+	const picture = document.getElementById(finder.dataset['picture'] ?? '');
+	onApproach(finder, bring);
+	if (picture !== null) onApproach(picture, bring);
+	// Where nothing tells of an approach, the first touch does; a shared search cannot wait for one.
+	finder.addEventListener('focusin', () => void bring().catch(() => undefined), { once: true });
+	if (/[?&](q|theme|county)=/u.test(location.search) || location.hash.startsWith('#t-'))
+		bring().catch(() => undefined);
+}

@@ -97,7 +97,10 @@ export class Player {
 		const colourOf = palette(this.#stage);
 		for (const [name, layer] of layersOf(this.#stage)) {
 			const target = next.get(name);
-			if (target !== undefined) join(layer, target, changes, colourOf);
+			if (target === undefined) continue;
+			// Paint that a whole layer shares stands on the layer, and travels with it.
+			move(layer, target, changes, colourOf);
+			join(layer, target, changes, colourOf);
 		}
 		const finish = () => {
 			this.#timer?.stop();

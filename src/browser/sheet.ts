@@ -19,7 +19,30 @@ function copyOf(row: Element): DocumentFragment {
 	const copy = document.createDocumentFragment();
 	for (const node of row.childNodes) copy.append(node.cloneNode(true));
 	for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+	for (const button of copy.querySelectorAll('button')) button.remove();
+	const heads = headsOf(row);
+	if (heads.length > 0) {
+		const where = document.createElement('p');
+		where.className = 'where';
+		const way = document.createElement('a');
+		way.className = 'back';
+		way.href = `#${row.id}`;
+		way.textContent = '在清单里看';
+		where.append(`${heads.join('，')}。`, way);
+		copy.append(where);
+	}
 	return copy;
+}
+
+/** What the groups around a folded row are called, from the outside in: its page, its work area. */
+function headsOf(row: Element): string[] {
+	const heads: string[] = [];
+	for (let at = row.parentElement; at !== null; at = at.parentElement) {
+		if (at.closest('details') === null) break;
+		const head = at.querySelector(':scope > summary, :scope > .sub')?.textContent?.trim();
+		if (head) heads.unshift(head);
+	}
+	return heads;
 }
 
 function shut(dialog: HTMLDialogElement): void {

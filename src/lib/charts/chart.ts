@@ -56,6 +56,8 @@ export interface ChartEntry<Id extends string = string, Step extends string = st
 	readonly steps: readonly Step[];
 	readonly boards: Record<BoardName, Artboard>;
 	readonly table: Table;
+	/** Anchor of the story's own list of the same rows, where the table would be a second copy. */
+	readonly listed?: string;
 	readonly component: Component<ChartProps<Step>>;
 }
 

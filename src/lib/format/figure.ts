@@ -57,3 +57,13 @@ export const KIND_WORDS = {
 	plan: '计划',
 	context: '背景'
 } as const;
+
+/** A printed deadline in words: `2025-05-end` → `2025年5月底`, `2025-Q3` → `2025年三季度`; nothing stays nothing. */
+export function sayDue(due: string): string {
+	const [year = '', part = '', end = ''] = due.split('-');
+	if (year === '') return '';
+	if (part === '') return `${year}年`;
+	if (part === 'end') return `${year}年底`;
+	if (part.startsWith('Q')) return `${year}年${'一二三四'[Number(part[1]) - 1] ?? ''}季度`;
+	return `${year}年${Number(part)}月${end === 'end' ? '底' : ''}`;
+}

@@ -1,0 +1,312 @@
+/**
+ * Where every promise stands at each step. One dot a row of `tasks.csv` that looks ahead; its place
+ * says on which page, in which section or under which theme it stands, and nothing else: how many
+ * dots there are depends on how an editor cuts sentences, so no number of them is ever printed.
+ */
+import { cumsum, groups, max, sort } from 'd3';
+import { indicator, report, tables } from '$lib/data';
+import { THEMES, type County, type Task, type Theme } from '$lib/data/schema';
+import { boards, type BoardName } from '../chart';
+
+export const STEPS = ['pages', 'ticks', 'themes', 'opened'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const BOARDS = boards(340, 460);
+
+/** The page that the last step opens. */
+export const OPENED = 'jiaocheng-2025';
+
+/** What looks ahead: plans, targets and pledges. Nothing here has been done. */
+const AHEAD: readonly Task['kind'][] = ['plan', 'target', 'pledge'];
+
+/** Every plan, target and pledge, in the order of the pages and, on a page, of the print. */
+export const promises: readonly Task[] = tables.reports.flatMap(({ id }) =>
+	sort(
+		tables.tasks.filter((row) => row.report === id && AHEAD.includes(row.kind)),
+		(row) => row.start
+	)
+);
+
+/** Whether the row carries a number; a target said in words alone does not. */
+export const hasFigure = (row: Task) => row.figures.some((id) => indicator(id).value !== null);
+
+/** One promise on the board. */
+export interface Dot {
+	/** Id of the row in `tasks.csv`. */
+	key: string;
+	/** px on the board. */
+	x: number;
+	y: number;
+}
+
+/** The dots of one page: they share paint and size. */
+export interface Sheet {
+	report: string;
+	county: County;
+	/** Radius and width of the outline, px. */
+	r: number;
+	stroke: number;
+	dots: readonly Dot[];
+}
+
+export interface Words {
+	key: string;
+	x: number;
+	/** Baseline, px. */
+	y: number;
+	text: string;
+	bold?: boolean;
+	fill?: string;
+}
+
+/** A hairline between pages, themes or parts of a page; all are as wide as the board. */
+export interface Rule {
+	key: string;
+	y: number;
+}
+
+export interface Picture {
+	sheets: readonly Sheet[];
+	labels: readonly Words[];
+	rules: readonly Rule[];
+	/** Whether red ticks stand in the dots of rows with a figure. */
+	ticks: boolean;
+	/** The red circle around the only figures of the opened page; px. */
+	circle: { cx: number; cy: number; rx: number; ry: number } | undefined;
+}
+
+const pageOf = groups(promises, (row) => row.report);
+const SOFT = 'var(--ink-soft)';
+/** What kind of meeting the page reports, short enough for a column head. */
+const MEETING = { 两会: '两会', 县委全会暨县委经济工作会议: '县委全会' } as const;
+
+/** Sizes of the step `pages`: dots set like type, a space between two sections. px. */
+const TYPE = {
+	phone: { left: 78, top: 1, pitch: 10, r: 4, gap: 12, least: 32 },
+	wide: { left: 110, top: 6, pitch: 16, r: 6, gap: 20, least: 36 }
+} as const;
+
+function byPage(board: BoardName): Picture {
+	const { left, top, pitch, r, gap, least } = TYPE[board];
+	const columns = Math.floor((BOARDS[board].width - left) / pitch);
+	const cells = pageOf.map(([, rows]) => {
+		let cell = 0;
+		return rows.map((row, i) => {
+			const turned = i > 0 && rows[i - 1]?.section !== row.section;
+			// A space between sections, but none at the head of a line: as in print.
+			if (turned && cell % columns !== 0) cell += 1;
+			return { row, cell: cell++ };
+		});
+	});
+	const heights = cells.map((page) =>
+		Math.max(least, (Math.floor((max(page, ({ cell }) => cell) ?? 0) / columns) + 1) * pitch)
+	);
+	const ends = cumsum(heights, (height) => height + gap);
+	const tops = heights.map((height, i) => top + (ends[i] ?? 0) - height - gap);
+	return {
+		sheets: pageOf.map(([id], i) => ({
+			report: id,
+			county: report(id).county,
+			r,
+			stroke: 1.2,
+			dots: (cells[i] ?? []).map(({ row, cell }) => ({
+				key: row.id,
+				x: left + pitch / 2 + (cell % columns) * pitch,
+				y: (tops[i] ?? 0) + pitch / 2 + Math.floor(cell / columns) * pitch
+			}))
+		})),
+		labels: pageOf.flatMap(([id], i) => {
+			const { county, year, occasion } = report(id);
+			const y = (tops[i] ?? 0) + 13;
+			const fill = county === '交城' ? 'var(--jiaocheng)' : 'var(--jiangxian)';
+			return [
+				{ key: `page-${id}`, x: 0, y, text: `${county}${year}`, bold: true, fill },
+				{ key: `meeting-${id}`, x: 0, y: y + 17, text: MEETING[occasion], fill: SOFT }
+			];
+		}),
+		rules: tops.slice(1).map((y, i) => ({ key: `rule-${i + 1}`, y: y - gap / 2 })),
+		ticks: false,
+		circle: undefined
+	};
+}
+
+/** Sizes of the step `themes`: a row a theme, a column a page. px; `columns` are dots side by side. */
+const GRID = {
+	phone: { left: 62, top: 52, pitch: 7, r: 2.8, gap: 9, line: 5, columns: [5, 5, 7, 6, 9] },
+	wide: { left: 76, top: 54, pitch: 12, r: 4.8, gap: 18, line: 7, columns: [7, 6, 8, 7, 12] }
+} as const;
+
+function byTheme(board: BoardName): Picture {
+	const { left, top, pitch, r, gap, line, columns } = GRID[board];
+	const edges = cumsum(columns, (wide) => wide * pitch + gap);
+	const leftOf = (page: number) => left + (edges[page] ?? 0) - (columns[page] ?? 0) * pitch - gap;
+	const rowsOf = (page: number, theme: Theme) =>
+		(pageOf[page]?.[1] ?? []).filter((row) => row.theme === theme);
+	const heights = THEMES.map((theme) =>
+		Math.max(
+			17,
+			pitch * (max(columns, (wide, page) => Math.ceil(rowsOf(page, theme).length / wide)) ?? 1)
+		)
+	);
+	const ends = cumsum(heights, (height) => height + line);
+	const tops = heights.map((height, i) => top + (ends[i] ?? 0) - height - line);
+	return {
+		sheets: pageOf.map(([id], page) => ({
+			report: id,
+			county: report(id).county,
+			r,
+			stroke: 1,
+			dots: THEMES.flatMap((theme, t) =>
+				rowsOf(page, theme).map((row, i) => ({
+					key: row.id,
+					x: leftOf(page) + pitch / 2 + (i % (columns[page] ?? 1)) * pitch,
+					y: (tops[t] ?? 0) + pitch / 2 + Math.floor(i / (columns[page] ?? 1)) * pitch
+				}))
+			)
+		})),
+		labels: [
+			...pageOf.flatMap(([id], page) => {
+				const { county, year, occasion } = report(id);
+				const x = leftOf(page);
+				const fill = county === '交城' ? 'var(--jiaocheng)' : 'var(--jiangxian)';
+				return [
+					{ key: `county-${id}`, x, y: 13, text: county, bold: true, fill },
+					{ key: `year-${id}`, x, y: 29, text: String(year), fill },
+					{ key: `short-${id}`, x, y: 45, text: MEETING[occasion].slice(-2), fill: SOFT }
+				];
+			}),
+			...THEMES.map((theme, t) => ({
+				key: `theme-${t}`,
+				x: 0,
+				y: (tops[t] ?? 0) + Math.min(heights[t] ?? 0, 17) / 2 + 5,
+				text: theme
+			}))
+		],
+		rules: tops.map((y, t) => ({ key: `rule-${t}`, y: y - (line + 1) / 2 })),
+		ticks: true,
+		circle: undefined
+	};
+}
+
+/** The parts of the opened page, in its own order, by what its sections begin with. */
+const PARTS = [
+	{ prefix: '四大任务', head: '四大任务：没有红勾' },
+	{ prefix: '十五项', head: '十五项重点工作：没有红勾' },
+	{ prefix: '表态', head: '表态：红勾只在这里' }
+] as const;
+
+/** Sizes of the step `opened`. `across` are the left edges of the columns of each part, px. */
+const OPEN = {
+	phone: {
+		...{ top: 0, pitch: 10, r: 4, head: 21, line: 30, space: 3, drop: 7 },
+		across: [
+			[0, 84, 168, 252],
+			[0, 120, 220],
+			[8, 132, 202, 266]
+		],
+		rest: { pitch: 4, r: 1.4, columns: 82 }
+	},
+	wide: {
+		...{ top: 4, pitch: 14, r: 5.4, head: 28, line: 42, space: 10, drop: 10 },
+		across: [
+			[0, 160, 320, 480],
+			[0, 128, 256, 384, 512],
+			[12, 204, 332, 460]
+		],
+		rest: { pitch: 7, r: 2.4, columns: 91 }
+	}
+} as const;
+
+function opened(board: BoardName): Picture {
+	const { top, pitch, r, head, line, space, drop, across, rest } = OPEN[board];
+	const own = promises.filter((row) => row.report === OPENED);
+	const dots: Dot[] = [];
+	const labels: Words[] = [];
+	const rules: Rule[] = [];
+	let circle: Picture['circle'];
+	let y = top;
+	PARTS.forEach((part, p) => {
+		if (p > 0) rules.push({ key: `rule-${p}`, y: y - space / 2 });
+		labels.push({ key: `part-${p}`, x: 0, y: y + 15, text: part.head, bold: true });
+		y += head;
+		const sections = groups(
+			own.filter((row) => row.section.startsWith(part.prefix)),
+			(row) => row.section
+		);
+		const lefts = across[p] ?? [0];
+		const deep = Math.ceil(sections.length / lefts.length);
+		/** Where red stands there is room for the circle between the name and its dots. */
+		const lower = sections.some(([, rows]) => rows.some(hasFigure)) ? drop : 0;
+		sections.forEach(([section, rows], i) => {
+			// Down the first column, then the next.
+			const x = lefts[Math.floor(i / deep)] ?? 0;
+			const at = y + (i % deep) * line;
+			const name = section.replace(/^.+·(\S+ )?/u, '');
+			labels.push({ key: `section-${p}-${i}`, x, y: at + 12, text: name, fill: SOFT });
+			const cy = at + 16 + lower + pitch / 2;
+			rows.forEach((row, j) => {
+				dots.push({ key: row.id, x: x + pitch / 2 + j * pitch, y: cy });
+			});
+			if (rows.some(hasFigure)) {
+				const half = (rows.length * pitch) / 2;
+				circle = { cx: x + half, cy, rx: half + 4, ry: pitch * 0.85 };
+			}
+		});
+		y += deep * line + lower + space;
+	});
+	labels.push({ key: 'rest', x: 0, y: y + 16, text: '其余版面', fill: SOFT });
+	rules.push({ key: 'rule-rest', y: y - space / 2 });
+	y += 22;
+	let cell = -1;
+	const others = pageOf
+		.filter(([id]) => id !== OPENED)
+		.map(([id, rows]): Sheet => {
+			cell += 1;
+			return {
+				report: id,
+				county: report(id).county,
+				r: rest.r,
+				stroke: 0.8,
+				dots: rows.map((row) => {
+					const at = cell++;
+					return {
+						key: row.id,
+						x: rest.pitch / 2 + (at % rest.columns) * rest.pitch,
+						y: y + rest.pitch / 2 + Math.floor(at / rest.columns) * rest.pitch
+					};
+				})
+			};
+		});
+	const sheet: Sheet = { report: OPENED, county: report(OPENED).county, r, stroke: 1.4, dots };
+	return {
+		sheets: pageOf.map(([id]) => others.find((one) => one.report === id) ?? sheet),
+		labels,
+		rules,
+		ticks: true,
+		circle
+	};
+}
+
+/** What the chart shows at each step of the story on one board. */
+export function pictureAt(step: Step, board: BoardName): Picture {
+	switch (step) {
+		case 'pages':
+			return byPage(board);
+		case 'ticks':
+			return { ...byPage(board), ticks: true };
+		case 'themes':
+			return byTheme(board);
+		case 'opened':
+			return opened(board);
+	}
+}
+
+/** Width of the red line of a tick in a dot of radius `r`, px. */
+export const tickWidth = (r: number) => Math.max(0.7, short(r * 0.38));
+
+/** Coordinates to a tenth of a px: more would only be bytes. */
+const short = (value: number) => Math.round(value * 10) / 10;
+
+/** A tick that fits in a dot of radius `r`: down, then up and out to the right. */
+export const tickIn = ({ x, y }: Dot, r: number) =>
+	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { BOARDS as NAMES } from '$lib/charts/chart';
+import {
+	BOARDS,
+	hasFigure,
+	OPENED,
+	pictureAt,
+	promises,
+	STEPS,
+	tickIn
+} from '$lib/charts/tasks/model';
+import { indicator, tables } from '$lib/data';
+
+const all = STEPS.flatMap((step) => NAMES.map((board) => ({ step, board })));
+
+/** Width of a label in px, on the safe side: Han as wide as the type, the rest two thirds of it. */
+const widthOf = (text: string) =>
+	[...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/u.test(sign) ? 9.2 : 14), 0);
+
+test('a plan, a target and a pledge look ahead; a result, a principle and a voice do not', () => {
+	const ahead = tables.tasks.filter(({ kind }) => ['plan', 'target', 'pledge'].includes(kind));
+	expect(promises.map(({ id }) => id).sort()).toEqual(ahead.map(({ id }) => id).sort());
+});
+
+test('a target said in words alone gets no tick', () => {
+	const words = promises.filter(
+		({ figures }) => figures.length > 0 && figures.every((id) => indicator(id).value === null)
+	);
+	expect(words.length).toBeGreaterThan(0);
+	expect(words.some(hasFigure)).toBe(false);
+});
+
+describe.each(all)('$step on the $board board', ({ step, board }) => {
+	const { width, height } = BOARDS[board];
+	const picture = pictureAt(step, board);
+	const dots = picture.sheets.flatMap(({ r, stroke, dots }) =>
+		dots.map((dot) => ({ ...dot, r, outer: r + stroke / 2 }))
+	);
+
+	test('every promise is there exactly once', () => {
+		expect(dots.map(({ key }) => key).sort()).toEqual(promises.map(({ id }) => id).sort());
+	});
+
+	test('no two dots touch', () => {
+		const near = dots.flatMap((a, i) =>
+			dots
+				.slice(i + 1)
+				.filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.outer + b.outer)
+				.map((b) => `${a.key} ${b.key}`)
+		);
+		expect(near).toEqual([]);
+	});
+
+	test('nothing is cut by the edge of the board', () => {
+		for (const { x, y, outer } of dots) {
+			expect(x - outer).toBeGreaterThanOrEqual(0);
+			expect(x + outer).toBeLessThanOrEqual(width);
+			expect(y - outer).toBeGreaterThanOrEqual(0);
+			expect(y + outer).toBeLessThanOrEqual(height);
+		}
+		for (const { x, y, text } of picture.labels) {
+			expect(x + widthOf(text), text).toBeLessThanOrEqual(width);
+			expect(y - 12, text).toBeGreaterThanOrEqual(0);
+			expect(y + 3, text).toBeLessThanOrEqual(height);
+		}
+	});
+
+	test('no label lies on a dot or on another label', () => {
+		const boxes = picture.labels.map(({ x, y, text }) => ({
+			text,
+			...{ left: x, right: x + widthOf(text), top: y - 11, bottom: y + 1 }
+		}));
+		for (const [i, a] of boxes.entries()) {
+			for (const b of boxes.slice(i + 1))
+				expect(
+					a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+					`${a.text} ${b.text}`
+				).toBe(false);
+			for (const { x, y, outer, key } of dots)
+				expect(
+					x + outer > a.left && x - outer < a.right && y + outer > a.top && y - outer < a.bottom,
+					`${a.text} ${key}`
+				).toBe(false);
+		}
+	});
+
+	test('keys are given once', () => {
+		const keys = picture.labels.map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+});
+
+test('no red tick stands before the second step', () => {
+	expect(STEPS.map((step) => pictureAt(step, 'phone').ticks)).toEqual([false, true, true, true]);
+});
+
+test('on the opened page only one official gives figures; its four tasks and fifteen works give none', () => {
+	const counted = promises.filter((row) => row.report === OPENED && hasFigure(row));
+	expect(new Set(counted.map(({ work }) => work))).toEqual(new Set(['']));
+	expect(new Set(counted.map(({ speaker }) => speaker)).size).toBe(1);
+	const elsewhere = tables.indicators.filter(({ id, report }) => {
+		const own = promises.some(({ figures }) => figures.includes(id));
+		return report === OPENED && !own;
+	});
+	expect(elsewhere).toEqual([]);
+});
+
+test('the red circle holds every ticked dot of the opened page', () => {
+	for (const board of NAMES) {
+		const { sheets, circle } = pictureAt('opened', board);
+		const ids = new Set(
+			promises.filter((row) => row.report === OPENED && hasFigure(row)).map(({ id }) => id)
+		);
+		for (const { key, x, y } of sheets.find(({ report }) => report === OPENED)?.dots ?? [])
+			if (ids.has(key)) {
+				expect(Math.abs(x - (circle?.cx ?? 0))).toBeLessThan(circle?.rx ?? 0);
+				expect(y).toBe(circle?.cy);
+			}
+	}
+});
+
+test('a tick stays inside its dot or only just reaches over', () => {
+	const [x = 0, y = 0, dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0] = (
+		tickIn({ key: '', x: 0, y: 0 }, 10).match(/-?[\d.]+/gu) ?? []
+	).map(Number);
+	expect([x, y]).toEqual([-5, 0]);
+	expect(Math.hypot(x + dx1, y + dy1)).toBeLessThan(10);
+	expect(Math.hypot(x + dx1 + dx2, y + dy1 + dy2)).toBeLessThan(12);
+});
