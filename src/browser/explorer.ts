@@ -216,7 +216,10 @@ export function explore(root: HTMLElement): () => void {
 			const row = target.closest<HTMLElement>(`li[id^="${PREFIX}"]`);
 			if (row === null) return;
 			choose(row);
-			if (target.closest('.to-mark') !== null) picture?.scrollIntoView();
+			if (target.closest('.to-mark') === null) return;
+			// The first step, not the head: above it the picture would stay as it was.
+			const step = picture?.querySelector('[data-step]') ?? picture;
+			if (step) scrollBy(0, step.getBoundingClientRect().top - innerHeight * 0.62);
 		},
 		{ signal }
 	);

@@ -15,7 +15,7 @@ export default chart({
 	alt: '五个版面上的每一条计划、目标和表态各是一个空心点，交城用赭石色，绛县用石青色，带数字的点里有一个红勾。收尾的图打开交城2025年的版面：四大任务和十五项重点工作的点里没有红勾；红勾只出现在县工信和科技局局长的表态里，用红笔圈出；夏家营镇、洪相镇和金兰化工的表态里也没有。其余版面的点排在下面。全部条目见图后的清单。',
 	reports,
 	figures: [],
-	legend: ['target', 'figure', '交城', '绛县'],
+	legend: ['target', 'tick', '交城', '绛县'],
 	steps: STEPS,
 	boards: BOARDS,
 	listed: 'find',
