@@ -2,12 +2,21 @@
 import deadlines from './deadlines/entry';
 import ecology from './ecology/entry';
 import gdp from './gdp/entry';
+import investment from './investment/entry';
 import pages from './pages/entry';
 import tasks from './tasks/entry';
 import threads from './threads/entry';
 import type { ChartEntry } from './chart';
 
-export const registry = { pages, tasks, gdp, deadlines, ecology, threads } as const;
+export const registry = {
+	pages,
+	tasks,
+	gdp,
+	investment,
+	deadlines,
+	ecology,
+	threads
+} as const;
 
 export type ChartId = keyof typeof registry;
 export type Charts = typeof registry;
