@@ -64,7 +64,7 @@ export const LANES: readonly Lane[] = [
 		year: 2024,
 		id: 'jiaocheng-2024-investment-growth-target'
 	},
-	{ key: '2024', county: '交城', year: 2024, head: false },
+	{ key: '2024', county: '交城', year: 2024 },
 	{
 		key: 'jiangxian-2024',
 		county: '绛县',
