@@ -5,6 +5,7 @@ import gdp from './gdp/entry';
 import investment from './investment/entry';
 import pages from './pages/entry';
 import tasks from './tasks/entry';
+import projects from './projects/entry';
 import threads from './threads/entry';
 import type { ChartEntry } from './chart';
 
@@ -13,6 +14,7 @@ export const registry = {
 	tasks,
 	gdp,
 	investment,
+	projects,
 	deadlines,
 	ecology,
 	threads
