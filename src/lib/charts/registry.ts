@@ -3,6 +3,7 @@ import deadlines from './deadlines/entry';
 import ecology from './ecology/entry';
 import gdp from './gdp/entry';
 import investment from './investment/entry';
+import livelihood from './livelihood/entry';
 import pages from './pages/entry';
 import tasks from './tasks/entry';
 import projects from './projects/entry';
@@ -17,6 +18,7 @@ export const registry = {
 	projects,
 	deadlines,
 	ecology,
+	livelihood,
 	threads
 } as const;
 

@@ -16,15 +16,39 @@ export function phrase(verb: string, label: string): string {
 	return halves ? `${halves[1]}${label}${halves[2]}` : verb + label;
 }
 
-/** Width of a line in ems: a Han character is one, a digit or Latin letter at most 0.62 in any font. */
-export const ems = (text: string) =>
-	[...text].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/u.test(sign) ? 0.62 : 1), 0);
+/** Width of a sign in ems, in the widest of the fonts a reader may have. */
+const em = (sign: string) =>
+	/[%MW]/u.test(sign) ? 0.95 : /[\u0020-\u00ff]/u.test(sign) ? 0.64 : 1;
 
-/** Breaks a phrase into lines of at most `width` ems, the lines as equal as they can be. */
+/** Width of a line in ems: a Han character is one, a digit or Latin letter less. */
+export const ems = (text: string) => [...text].reduce((sum, sign) => sum + em(sign), 0);
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Signs that never open a line stay with the word before them; those that never close one, with the next. */
+const pieces = (text: string) =>
+	[...words.segment(text)].reduce<string[]>((list, { segment }) => {
+		const last = list.at(-1);
+		if (last !== undefined && (/^[，、；：。”）]/u.test(segment) || /[“（]$/u.test(last)))
+			list[list.length - 1] = last + segment;
+		else list.push(segment);
+		return list;
+	}, []);
+
+/**
+ * Breaks a phrase between words into lines of at most `width` ems, as equal as the words allow.
+ * Runs at build only: readers get the lines, not the rule.
+ */
 export function wrap(text: string, width: number): string[] {
-	const lines = Math.ceil(ems(text) / width);
-	if (lines <= 1) return [text];
-	const signs = [...text];
-	const each = Math.ceil(signs.length / lines);
-	return Array.from({ length: lines }, (_, i) => signs.slice(i * each, (i + 1) * each).join(''));
+	if (ems(text) <= width) return [text];
+	const parts = pieces(text);
+	const breaks = parts.map(
+		(_, i) => [parts.slice(0, i).join(''), parts.slice(i).join('')] as const
+	);
+	// A comma is worth a line that is longer by four signs.
+	const uneven = ([head, tail]: readonly [string, string]) =>
+		Math.abs(ems(head) - ems(tail)) - (/[、，]$/u.test(head) ? 4 : 0);
+	const best = breaks
+		.filter(([head]) => head !== '' && ems(head) <= width)
+		.sort((a, b) => uneven(a) - uneven(b))[0];
+	return best === undefined ? [text] : [best[0], ...wrap(best[1], width)];
 }
