@@ -24,6 +24,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					// Some tests start programs of their own.
+					testTimeout: 30_000,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/browser/**', 'tests/engines/**']
 				}

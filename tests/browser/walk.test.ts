@@ -84,8 +84,12 @@ describe('the text in the pictures', () => {
 /** Measures each line of text of each step of a chart's frames, in units of the board. */
 async function linesOf(page: Page, id: string, board: BoardName): Promise<Map<string, Line[]>> {
 	const measured = await page.evaluate(
-		(url) =>
+		([id, board]) =>
 			new Promise<[string, Line[]][]>((resolve, reject) => {
+				const url =
+					document.querySelector<HTMLElement>(`#figure-${id} [data-board="${board}"]`)?.dataset[
+						'frames'
+					] ?? '';
 				/** Signs as wide as they are high. */
 				const han = /[\u2e80-\uffff“”‘’…—]/u;
 				/** The widest a fallback font may set it: Han 1, digit and letter 0.62, point 0.3 of the size. */
@@ -140,7 +144,7 @@ async function linesOf(page: Page, id: string, board: BoardName): Promise<Map<st
 				};
 				request.send();
 			}),
-		`./frames/${id}-${board}.html`
+		[id, board] as const
 	);
 	return new Map(measured);
 }

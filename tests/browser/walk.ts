@@ -39,7 +39,7 @@ export const onStage = (page: Page, chart: string): Promise<string | undefined> 
 		const board = [...document.querySelectorAll<HTMLElement>(`#figure-${id} .board`)].find(
 			(one) => one.offsetParent !== null
 		);
-		const url = `./frames/${id}-${board?.dataset['board'] ?? ''}.html`;
+		const url = board?.dataset['frames'] ?? '';
 		const known = ((window as { framesKnown?: Map<string, Map<string, string>> }).framesKnown ??=
 			new Map());
 		const text = (svg: Element | null | undefined) =>
@@ -78,7 +78,7 @@ export const onStage = (page: Page, chart: string): Promise<string | undefined> 
 interface Shift {
 	value: number;
 	hadRecentInput: boolean;
-	sources?: { node?: Node | null }[];
+	sources?: { node?: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
 /** Sums every layout shift from now on; read it with `shifted`. */
@@ -90,10 +90,12 @@ export async function watchShifts(page: Page): Promise<void> {
 			for (const entry of list.getEntries() as unknown as Shift[]) {
 				if (entry.hadRecentInput) continue;
 				sum.value += entry.value;
-				for (const { node } of entry.sources ?? [])
+				for (const { node, previousRect: from, currentRect: to } of entry.sources ?? []) {
+					const element = node instanceof Element ? node : node?.parentElement;
 					sum.entries.push(
-						`${entry.value.toFixed(4)} ${node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : (node?.nodeName ?? '?')}`
+						`${entry.value.toFixed(4)} ${element?.tagName}.${element?.getAttribute('class')} “${node?.textContent?.slice(0, 12)}” ${from.x},${from.y} → ${to.x},${to.y}`
 					);
+				}
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
