@@ -1,0 +1,13 @@
+/** What the marks of the mini legend are called, everywhere. */
+import type { LegendItem } from '$lib/charts/chart';
+
+export const LEGEND_WORDS: Record<LegendItem, string> = {
+	actual: '实绩',
+	preliminary: '预计、早期数',
+	target: '目标、计划',
+	missing: '五页未见',
+	figure: '带数字',
+	tick: '带数字',
+	交城: '交城',
+	绛县: '绛县'
+};
