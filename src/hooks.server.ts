@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { finished } from '$lib/embed/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -17,20 +18,35 @@ const tidy = (html: string) =>
 		.replace(/\s*\n\s*/gu, '\n');
 
 /** Everything is refused, then what the page really has is allowed. */
-function policy(html: string): string {
+function policy(html: string, kind: 'page' | 'embed'): string {
 	const inline = (tag: string) =>
 		[...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'gu'))].map(([, text = '']) =>
 			hash(text)
 		);
+	const scripts = inline('script').join(' ');
+	const styles = `style-src ${inline('style').join(' ') || `'none'`}`;
+	// A sandboxed frame has no self: an embed page holds everything and asks for nothing.
+	if (kind === 'embed')
+		return [
+			`default-src 'none'`,
+			`script-src ${scripts}`,
+			styles,
+			`style-src-attr 'unsafe-inline'`,
+			`img-src data:`,
+			`base-uri 'none'`,
+			`form-action 'none'`
+		].join('; ');
 	return [
 		`default-src 'none'`,
-		`script-src 'self' ${inline('script').join(' ')}`.trim(),
-		`style-src ${inline('style').join(' ') || `'none'`}`,
+		`script-src 'self' ${scripts}`.trim(),
+		styles,
 		// LayerCake and `style:` write style attributes.
 		`style-src-attr 'unsafe-inline'`,
 		`img-src 'self' data:`,
 		`font-src 'self'`,
 		`connect-src 'self'`,
+		// The editors' desk shows embeds as readers meet them.
+		...(html.includes('<iframe') ? [`frame-src 'self'`] : []),
 		`base-uri 'none'`,
 		`form-action 'none'`,
 		`trusted-types 'none'`,
@@ -60,11 +76,14 @@ export const handle: Handle = ({ event, resolve }) =>
 				);
 			// The hydrated twin of the benchmark needs Svelte's comments and scripts as they are.
 			if (import.meta.env['VITE_TWIN'] === '1' || !html.includes('</head>')) return html;
-			const page = oneStyle(tidy(html));
+			const whole = oneStyle(tidy(html));
+			const embed = event.route.id?.startsWith('/embed') === true;
+			const depth = event.url.pathname.replace(/^\//u, '').split('/').length - 1;
+			const page = embed ? finished(whole, Array(depth).fill('..').join('/')) : whole;
 			return page.replace(
 				'<meta charset="utf-8" />',
 				() =>
-					`<meta charset="utf-8" />\n<meta http-equiv="Content-Security-Policy" content="${policy(page)}" />`
+					`<meta charset="utf-8" />\n<meta http-equiv="Content-Security-Policy" content="${policy(page, embed ? 'embed' : 'page')}" />`
 			);
 		}
 	});

@@ -58,6 +58,24 @@ document.addEventListener('click', (event) => {
 	event.preventDefault();
 	show(id);
 });
+/** Sheets and fields to pass the piece on come with the first touch; without them the link does its work. */
+document.addEventListener('click', (event) => {
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
+	const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-share]');
+	if (link === null || document.getElementById('share-sheet') === null) return;
+	event.preventDefault();
+	import('./share')
+		.then(({ openShare }) => openShare(link.dataset['share'] ?? ''))
+		.catch(() => false)
+		.then((opened) => {
+			if (!opened) location.assign(link.href);
+		});
+});
+if (document.querySelector('main [data-copy]') !== null)
+	import('./copy').then(({ wireCopying }) => wireCopying()).catch(() => undefined);
+
+if (location.hash !== '') import('./anchor').then(({ land }) => land()).catch(() => undefined);
+
 document.addEventListener('show-source', (event) => {
 	// Taken: whoever asked need not show it in another way.
 	event.preventDefault();

@@ -31,11 +31,17 @@ function pieces(text: string): { text: string; rank: number }[] {
 const COST = [0, 0.03, 0.3];
 
 /**
- * The text in as few lines as fit, and these as even as can be.
+ * The text in as few lines as fit, and these as even as can be or as full.
  * @param width of the longest line allowed, in the unit of `measure`
  * @param measure how wide a text stands
+ * @param even whether lines are of one length, as in a headline; running text fills its lines
  */
-export function linesOf(text: string, width: number, measure: (text: string) => number): string[] {
+export function linesOf(
+	text: string,
+	width: number,
+	measure: (text: string) => number,
+	even = false
+): string[] {
 	const all = pieces(text);
 	const widths = all.map((piece) => measure(piece.text));
 	const fits = (from: number, to: number) => {
@@ -50,22 +56,24 @@ export function linesOf(text: string, width: number, measure: (text: string) => 
 			fewest += 1;
 			from = to - 1;
 		}
-	const ideal = Math.min(width, (fits(0, all.length) / fewest) * 1.02);
+	const ideal = even ? Math.min(width, (fits(0, all.length) / fewest) * 1.02) : width;
+	/** In running text a pause is no reason to leave a line short. */
+	const cost = even ? COST : [0, 0, 0.02];
 
 	/** Cheapest way to set the first `n` pieces in `line` lines: its cost, and where its last line begins. */
 	let best = new Map<number, { cost: number; breaks: number[] }>([[0, { cost: 0, breaks: [] }]]);
 	for (let line = 1; line <= fewest; line += 1) {
 		const next = new Map<number, { cost: number; breaks: number[] }>();
-		for (const [from, { cost, breaks }] of best)
+		for (const [from, { cost: spent, breaks }] of best)
 			for (let to = from + 1; to <= all.length; to += 1) {
 				const own = fits(from, to);
 				if (own > width && to > from + 1) break;
 				const end = to === all.length;
 				const slack = (ideal - own) / width;
 				const price =
-					cost +
-					(end && own <= ideal ? slack * slack * 0.6 : slack * slack) +
-					(end ? 0 : (COST[all[to - 1]?.rank ?? 0] ?? 0));
+					spent +
+					(end && own <= ideal ? (even ? slack * slack * 0.6 : 0) : slack * slack) +
+					(end ? 0 : (cost[all[to - 1]?.rank ?? 0] ?? 0));
 				if (price < (next.get(to)?.cost ?? Infinity))
 					next.set(to, { cost: price, breaks: [...breaks, to] });
 			}
