@@ -5,8 +5,9 @@ import gdp from './gdp/entry';
 import investment from './investment/entry';
 import livelihood from './livelihood/entry';
 import pages from './pages/entry';
-import tasks from './tasks/entry';
 import projects from './projects/entry';
+import targets from './targets/entry';
+import tasks from './tasks/entry';
 import threads from './threads/entry';
 import type { ChartEntry } from './chart';
 
@@ -15,6 +16,7 @@ export const registry = {
 	tasks,
 	gdp,
 	investment,
+	targets,
 	projects,
 	deadlines,
 	ecology,
