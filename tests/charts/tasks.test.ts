@@ -1,3 +1,4 @@
+import { range, sum } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { BOARDS as NAMES } from '$lib/charts/chart';
 import {
@@ -37,8 +38,33 @@ describe.each(all)('$step on the $board board', ({ step, board }) => {
 		dots.map((dot) => ({ ...dot, r, outer: r + stroke / 2 }))
 	);
 
-	test('every promise is there exactly once', () => {
-		expect(dots.map(({ key }) => key).sort()).toEqual(promises.map(({ id }) => id).sort());
+	test('every promise is there exactly once, by itself or in the strip of its page', () => {
+		for (const { report, dots } of picture.sheets) {
+			const rows = promises.filter((row) => row.report === report).map(({ id }) => id);
+			const strip = picture.strips.find((one) => one.report === report);
+			if (strip === undefined) expect(dots.map(({ key }) => key).sort()).toEqual(rows.sort());
+			else {
+				expect(dots).toEqual([]);
+				expect(sum(strip.runs, (run) => run.dots)).toBe(rows.length);
+			}
+		}
+		expect(picture.sheets.map(({ report }) => report)).toEqual(tables.reports.map(({ id }) => id));
+	});
+
+	test('strips stay on the board, and no two dots of theirs touch', () => {
+		const places = picture.strips.flatMap(({ runs, pitch, r }) =>
+			runs.flatMap(({ x, y, dots }) =>
+				range(dots).map((i) => ({ x: x + i * pitch, y, outer: r + 0.4 }))
+			)
+		);
+		for (const { x, y, outer } of places) {
+			expect(x - outer).toBeGreaterThanOrEqual(0);
+			expect(x + outer).toBeLessThanOrEqual(width);
+			expect(y + outer).toBeLessThanOrEqual(height);
+		}
+		const spots = new Set(places.map(({ x, y }) => `${x} ${y}`));
+		expect(spots.size).toBe(places.length);
+		for (const { pitch, r } of picture.strips) expect(pitch).toBeGreaterThanOrEqual(r * 2 + 0.8);
 	});
 
 	test('no two dots touch', () => {

@@ -3,7 +3,7 @@
  * says on which page, in which section or under which theme it stands, and nothing else: how many
  * dots there are depends on how an editor cuts sentences, so no number of them is ever printed.
  */
-import { cumsum, groups, max, sort } from 'd3';
+import { cumsum, groups, max, range, sort } from 'd3';
 import { indicator, report, tables } from '$lib/data';
 import { THEMES, type County, type Task, type Theme } from '$lib/data/schema';
 import { boards, type BoardName } from '../chart';
@@ -49,6 +49,20 @@ export interface Sheet {
 	dots: readonly Dot[];
 }
 
+/**
+ * The dots of a page that is not the one read at the moment: rows of dots all alike, which are drawn
+ * as dotted lines. Hundreds of circles nobody can tell apart would only be bytes.
+ */
+export interface Strip {
+	report: string;
+	county: County;
+	/** Radius, and distance between two dots, px. */
+	r: number;
+	pitch: number;
+	/** Centre of the first dot of each row, px, and how many there are. */
+	runs: readonly { x: number; y: number; dots: number }[];
+}
+
 export interface Words {
 	key: string;
 	x: number;
@@ -67,6 +81,7 @@ export interface Rule {
 
 export interface Picture {
 	sheets: readonly Sheet[];
+	strips: readonly Strip[];
 	labels: readonly Words[];
 	rules: readonly Rule[];
 	/** Whether red ticks stand in the dots of rows with a figure. */
@@ -125,6 +140,7 @@ function byPage(board: BoardName): Picture {
 			];
 		}),
 		rules: tops.slice(1).map((y, i) => ({ key: `rule-${i + 1}`, y: y - gap / 2 })),
+		strips: [],
 		ticks: false,
 		circle: undefined
 	};
@@ -183,6 +199,7 @@ function byTheme(board: BoardName): Picture {
 			}))
 		],
 		rules: tops.map((y, t) => ({ key: `rule-${t}`, y: y - (line + 1) / 2 })),
+		strips: [],
 		ticks: true,
 		circle: undefined
 	};
@@ -207,7 +224,7 @@ const OPEN = {
 		rest: { pitch: 4, r: 1.4, columns: 82 }
 	},
 	wide: {
-		...{ top: 4, pitch: 14, r: 5.4, head: 28, line: 42, space: 10, drop: 10 },
+		...{ top: 4, pitch: 15, r: 5.8, head: 28, line: 48, space: 10, drop: 10 },
 		across: [
 			[0, 160, 320, 480],
 			[0, 128, 256, 384, 512],
@@ -254,37 +271,36 @@ function opened(board: BoardName): Picture {
 		});
 		y += deep * line + lower + space;
 	});
-	labels.push({ key: 'rest', x: 0, y: y + 16, text: '其余版面', fill: SOFT });
+	labels.push({ key: 'rest', x: 0, y: y + 16, text: '其余版面，勾略去', fill: SOFT });
 	rules.push({ key: 'rule-rest', y: y - space / 2 });
 	y += 22;
-	let cell = -1;
-	const others = pageOf
+	let cell = 0;
+	const strips = pageOf
 		.filter(([id]) => id !== OPENED)
-		.map(([id, rows]): Sheet => {
-			cell += 1;
+		.map(([id, rows]): Strip => {
+			const cells = range(cell, cell + rows.length);
+			// A space between two pages.
+			cell += rows.length + 1;
 			return {
 				report: id,
 				county: report(id).county,
 				r: rest.r,
-				stroke: 0.8,
-				dots: rows.map((row) => {
-					const at = cell++;
-					return {
-						key: row.id,
-						x: rest.pitch / 2 + (at % rest.columns) * rest.pitch,
-						y: y + rest.pitch / 2 + Math.floor(at / rest.columns) * rest.pitch
-					};
-				})
+				pitch: rest.pitch,
+				runs: groups(cells, (at) => Math.floor(at / rest.columns)).map(([row, own]) => ({
+					x: rest.pitch / 2 + ((own[0] ?? 0) % rest.columns) * rest.pitch,
+					y: y + rest.pitch / 2 + row * rest.pitch,
+					dots: own.length
+				}))
 			};
 		});
-	const sheet: Sheet = { report: OPENED, county: report(OPENED).county, r, stroke: 1.4, dots };
-	return {
-		sheets: pageOf.map(([id]) => others.find((one) => one.report === id) ?? sheet),
-		labels,
-		rules,
-		ticks: true,
-		circle
-	};
+	const sheets = pageOf.map(([id]): Sheet => ({
+		report: id,
+		county: report(id).county,
+		r,
+		stroke: 1.4,
+		dots: id === OPENED ? dots : []
+	}));
+	return { sheets, strips, labels, rules, ticks: true, circle };
 }
 
 /** What the chart shows at each step of the story on one board. */
@@ -310,3 +326,7 @@ const short = (value: number) => Math.round(value * 10) / 10;
 /** A tick that fits in a dot of radius `r`: down, then up and out to the right. */
 export const tickIn = ({ x, y }: Dot, r: number) =>
 	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;
+
+/** A dotted line through the dots of a strip; the last dot lies just inside its end. */
+export const through = ({ pitch, runs }: Strip) =>
+	runs.map(({ x, y, dots }) => `M${x} ${y}h${(dots - 1) * pitch + 0.5}`).join('');
