@@ -117,6 +117,10 @@ export function sayVerbs(own: readonly Project[], room: number): string {
 	return `${fitting.join('、')}${fitting.length < verbs.length ? '等' : ''}`;
 }
 
+/** A page that names only a few is read by their names; the others by their verbs. */
+export const sayPage = (own: readonly Project[], room: number): string =>
+	own.length <= 3 ? own.map(({ name }) => name).join('、') : sayVerbs(own, room);
+
 /** Whether all a page says of its named projects is a plan, so that its 完成 is not read as done. */
 export const isPlan = (page: string, own: readonly Project[]): boolean =>
 	own.every(({ year, stage }) => year === report(page).year && stage !== '建成与投用');
@@ -132,10 +136,10 @@ export const COLUMNS: Record<BoardName, Record<Stage, readonly [number, number]>
 	},
 	wide: {
 		洽谈: [4, 4],
-		谋划与前期: [84, 10],
-		推进与建设: [230, 14],
-		建成与投用: [440, 8],
-		其他: [568, 4]
+		谋划与前期: [80, 10],
+		推进与建设: [252, 12],
+		建成与投用: [460, 6],
+		其他: [572, 4]
 	}
 };
 
