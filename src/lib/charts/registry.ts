@@ -9,11 +9,13 @@ import projects from './projects/entry';
 import targets from './targets/entry';
 import tasks from './tasks/entry';
 import threads from './threads/entry';
+import themes from './themes/entry';
 import type { ChartEntry } from './chart';
 
 export const registry = {
 	pages,
 	tasks,
+	themes,
 	gdp,
 	investment,
 	targets,

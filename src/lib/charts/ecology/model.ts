@@ -119,23 +119,32 @@ export function glyphsOf(id: string): number {
 	return value !== null && COUNTED.includes(unit) ? value : 0;
 }
 
-/** A glyph a medium: puff, drop, brick, leaf, hexagon. `r` in px on the board. */
+const short = (value: number) => String(Math.round(value * 10) / 10);
+
+/**
+ * A glyph a medium: puff, drop, brick, leaf, hexagon; centre and `r` in px on the board.
+ * After its first point a path is relative, so that all glyphs of a medium end alike and pack small.
+ */
 export function glyph(medium: Medium, x: number, y: number, r: number): string {
-	const n = (value: number) => String(Math.round(value * 100) / 100);
-	const at = (dx: number, dy: number) => `${n(x + dx * r)} ${n(y + dy * r)}`;
+	const from = (dx: number, dy: number) => `M${short(x + dx * r)} ${short(y + dy * r)}`;
+	const by = (...steps: number[]) => steps.map((step) => short(step * r)).join(' ');
 	switch (medium) {
 		case '气':
-			return `M${at(-1, 0)}A${n(r)} ${n(r)} 0 1 1 ${at(1, 0)}A${n(r)} ${n(r)} 0 1 1 ${at(-1, 0)}Z`;
+			return `${from(-1, 0)}a${by(1, 1)} 0 1 1 ${by(2, 0)}a${by(1, 1)} 0 1 1 ${by(-2, 0)}z`;
 		case '水':
-			return `M${at(0, -1.3)}C${at(0.3, -0.6)} ${at(0.95, -0.1)} ${at(0.95, 0.35)}C${at(0.95, 1.35)} ${at(-0.95, 1.35)} ${at(-0.95, 0.35)}C${at(-0.95, -0.1)} ${at(-0.3, -0.6)} ${at(0, -1.3)}Z`;
+			return `${from(0, -1.3)}c${by(0.3, 0.7, 0.95, 1.2, 0.95, 1.65)}c${by(0, 1, -1.9, 1, -1.9, 0)}c${by(0, -0.45, 0.65, -0.95, 0.95, -1.65)}z`;
 		case '土':
-			return `M${at(-1.1, -0.8)}L${at(1.1, -0.8)}L${at(1.1, 0.8)}L${at(-1.1, 0.8)}Z`;
+			return `${from(-1.1, -0.8)}h${by(2.2)}v${by(1.6)}h${by(-2.2)}z`;
 		case '绿':
-			return `M${at(-1, 1)}C${at(-1.1, -0.5)} ${at(-0.3, -1.1)} ${at(1.1, -1.1)}C${at(1.1, 0.3)} ${at(0.5, 1.1)} ${at(-1, 1)}Z`;
+			return `${from(-1, 1)}c${by(-0.1, -1.5, 0.7, -2.1, 2.1, -2.1)}c${by(0, 1.4, -0.6, 2.2, -2.1, 2.1)}z`;
 		case '碳':
-			return `M${at(-1.15, 0)}L${at(-0.58, -1)}L${at(0.58, -1)}L${at(1.15, 0)}L${at(0.58, 1)}L${at(-0.58, 1)}Z`;
+			return `${from(-1.15, 0)}l${by(0.57, -1)}h${by(1.16)}l${by(0.57, 1)}l${by(-0.57, 1)}h${by(-1.16)}z`;
 	}
 }
+
+/** The red stroke through a glyph whose item carries a figure. */
+export const tick = (x: number, y: number, r: number) =>
+	`M${short(x - r)} ${short(y + r)}l${short(2 * r)} ${short(-2 * r)}`;
 
 /** A line of an opened medium, laid out; px on the board. */
 export interface Line {

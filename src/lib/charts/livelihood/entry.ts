@@ -34,7 +34,8 @@ export default chart({
 			`${item.year}年`,
 			item.kind === 'plan' ? KIND_WORDS.plan : '说过去一年',
 			report(item.report).short,
-			item.note
+			// The empty cell of the figure says so already.
+			item.note === '没有数字' ? '' : item.note
 		])
 	},
 	component: Livelihood
