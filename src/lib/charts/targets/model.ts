@@ -117,6 +117,8 @@ export interface View {
 	rows: ReadonlySet<string>;
 	/** Keys of the rows whose result, or the box in its place, is on stage. */
 	results: ReadonlySet<string>;
+	/** Printed growth of total and incomes on one scale, under the targets in words. */
+	compared: boolean;
 	/** The targets of 2024 beside those of 2023, on one scale. */
 	moved: boolean;
 	/** What the later pages said of it. */
@@ -135,6 +137,7 @@ const view = (
 ): View => ({
 	rows: new Set(rows),
 	results: new Set(results),
+	compared: false,
 	moved: false,
 	said: false,
 	incomes: false,
@@ -147,7 +150,7 @@ const VIEWS: Record<Step, View> = {
 		all,
 		ROWS.filter((row) => !inWords(row)).map(({ key }) => key)
 	),
-	words: view(['gdp', 'urban', 'rural'], ['gdp', 'urban', 'rural']),
+	words: view(['gdp', 'urban', 'rural'], ['gdp', 'urban', 'rural'], { compared: true }),
 	said: view(judged, judged, { said: true }),
 	moved: view(all, [], { moved: true }),
 	incomes: view([], [], { incomes: true }),
@@ -165,6 +168,8 @@ export function valueOf(row: Indicator): number {
 
 /** What the targets of two years are measured on, %. It does not start at zero, and says so. */
 export const TARGET_AXIS: [number, number] = [5, 11];
+/** What the printed growth of total and incomes is measured on, %; from zero. */
+export const RESULT_AXIS: [number, number] = [0, 9];
 /** Half the length of the soft band that stands for 左右, in %: a drawing, not a number. */
 export const ABOUT = 0.5;
 
@@ -190,6 +195,9 @@ export interface Layout {
 	/** The box in place of a result. */
 	box: [number, number];
 	scale: [number, number];
+	/** The scale of the three printed growths, and the tops of their rows. */
+	wide: [number, number];
+	tall: ReadonlyMap<string, number>;
 	right: number;
 	text: number;
 	large: number;
@@ -208,10 +216,16 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 		target: 190,
 		below: 152,
 		above: 230,
-		beside: 230,
-		frame: [132, 208],
+		beside: 231,
+		frame: [130, 204],
 		box: [214, 326],
 		scale: [140, 264],
+		wide: [8, 316],
+		tall: new Map([
+			['gdp', 41],
+			['urban', 137],
+			['rural', 233]
+		]),
 		right: 326,
 		text: 14,
 		large: 20,
@@ -232,6 +246,12 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 		frame: [232, 408],
 		box: [366, 632],
 		scale: [210, 480],
+		wide: [10, 600],
+		tall: new Map([
+			['gdp', 54],
+			['urban', 182],
+			['rural', 310]
+		]),
 		right: 632,
 		text: 15,
 		large: 26,
