@@ -1,13 +1,20 @@
 /** Every step of every chart, drawn once at build: one file a chart and board, for the player. */
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
-import { BOARDS, type Artboard, type BoardName, type ChartEntry } from '$lib/charts/chart';
+import { BOARDS, closing, type Artboard, type BoardName, type ChartEntry } from '$lib/charts/chart';
 import { charts } from '$lib/charts/registry';
 
-/** The picture of one step as plain SVG, without what Svelte leaves for a client. */
+/** Attributes that are positions on the board; a tenth of a px is finer than any screen shows. */
+const POSITION = /\b(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|d|points)="[^"]*\.\d\d[^"]*"/gu;
+
+/** The picture of one step as plain SVG: no client's comments, no decimals that nobody sees. */
 export function picture(chart: ChartEntry, step: string, board: Artboard): string {
 	const { body } = render(chart.component, { props: { step, board } });
-	return (/<svg[\s\S]*<\/svg>/u.exec(body)?.[0] ?? '').replace(/<!--[\s\S]*?-->/gu, '');
+	return (/<svg[\s\S]*<\/svg>/u.exec(body)?.[0] ?? '')
+		.replace(/<!--[\s\S]*?-->/gu, '')
+		.replace(POSITION, (attribute) =>
+			attribute.replace(/-?\d*\.\d{2,}/gu, (value) => String(Math.round(Number(value) * 10) / 10))
+		);
 }
 
 function fileOf(chart: ChartEntry, board: BoardName): [string, string] {
@@ -25,6 +32,25 @@ const drawn = new Map<string, [string, string]>(
 		BOARDS.map((board) => [`${chart.id}-${board}`, fileOf(chart, board)] as const)
 	)
 );
+
+const closings = new Map<string, string>(
+	charts.flatMap((chart) =>
+		BOARDS.map(
+			(board) =>
+				[
+					`${chart.id}-${board}`,
+					picture(chart, closing(chart.steps), chart.boards[board]).replace(
+						/ data-key="[^"]*"/gu,
+						''
+					)
+				] as const
+		)
+	)
+);
+
+/** The closing picture for a page. Without keys: the player brings them with its frames. */
+export const still = (chart: ChartEntry, board: BoardName): string =>
+	closings.get(`${chart.id}-${board}`) ?? '';
 
 /** Frames files by name; the name carries a hash, so that a cached page never meets other frames. */
 export const frames: ReadonlyMap<string, string> = new Map(drawn.values());
