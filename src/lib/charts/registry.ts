@@ -3,18 +3,20 @@ import deadlines from './deadlines/entry';
 import ecology from './ecology/entry';
 import gdp from './gdp/entry';
 import investment from './investment/entry';
+import keywords from './keywords/entry';
 import livelihood from './livelihood/entry';
 import pages from './pages/entry';
 import projects from './projects/entry';
 import targets from './targets/entry';
 import tasks from './tasks/entry';
-import threads from './threads/entry';
 import themes from './themes/entry';
+import threads from './threads/entry';
 import type { ChartEntry } from './chart';
 
 export const registry = {
 	pages,
 	tasks,
+	keywords,
 	themes,
 	gdp,
 	investment,

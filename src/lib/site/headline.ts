@@ -9,8 +9,8 @@ import subsetFont from 'subset-font';
 import { UNITS } from '$lib/data/schema';
 import { chapters, HEADINGS, TITLE } from '$lib/story/chapters';
 
-/** Digits, signs and units: what a large figure in a chart may be made of. */
-const FIGURES = `0123456789.,%+−–${UNITS.join('')}`;
+/** Digits, signs, units and 以上, 左右: what a large figure in a chart may be made of. */
+const FIGURES = `0123456789.,%+−–以上左右${UNITS.join('')}`;
 
 /** Every glyph set in the headline face, each once, in code point order. */
 export const glyphs = [
