@@ -6,6 +6,7 @@ import {
 	NAMES,
 	PAGES,
 	placesAt,
+	prefaceOf,
 	rows,
 	STEPS,
 	subjects,
@@ -66,6 +67,15 @@ test('the chemical park’s 完成 stands with its 将: it is a plan', () => {
 	const row = rows.find(({ id }) => id === 'th-chemical-park-2025');
 	expect(row && verbOf(row)).toContain('将');
 	expect(row && mannerOf(row)).toBe('planned');
+});
+
+test('a quotation from a plan says so before it is read', () => {
+	const of = (id: string) => rows.filter((row) => row.id === id).map(prefaceOf);
+	expect(of('th-funeral-reform-2024')).toEqual(['计划']);
+	expect(of('th-chemical-park-2025')).toEqual(['计划']);
+	expect(of('th-jinlan-chemical-2025')).toEqual(['表态']);
+	expect(of('th-speciality-town-2025')).toEqual(['表态里说']);
+	expect(of('th-ring-roads-2024-plenum')).toEqual(['']);
 });
 
 test.each(STEPS)('at %s the rows fill the matrix and do not overlap', (step) => {

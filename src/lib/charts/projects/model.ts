@@ -121,9 +121,12 @@ export function sayVerbs(own: readonly Project[], room: number): string {
 export const sayPage = (own: readonly Project[], room: number): string =>
 	own.length <= 3 ? own.map(({ name }) => name).join('、') : sayVerbs(own, room);
 
+/** Whether the page speaks of the project as work of its own year, still to be done. */
+export const isPlanned = ({ report: page, year, stage }: Project): boolean =>
+	year === report(page).year && stage !== '建成与投用';
+
 /** Whether all a page says of its named projects is a plan, so that its 完成 is not read as done. */
-export const isPlan = (page: string, own: readonly Project[]): boolean =>
-	own.every(({ year, stage }) => year === report(page).year && stage !== '建成与投用');
+export const isPlan = (own: readonly Project[]): boolean => own.every(isPlanned);
 
 /** Where the columns of stages begin, and how many marks stand side by side in each. */
 export const COLUMNS: Record<BoardName, Record<Stage, readonly [number, number]>> = {

@@ -2,14 +2,7 @@ import { say, sayReports } from '$lib/format/figure';
 import { factsIn } from '$lib/format/quoted';
 import { chart } from '../chart';
 import Threads from './Threads.svelte';
-import { BOARDS, lineOf, mannerOf, PAGES, rows, STEPS, subjects } from './model';
-
-const WORDS = {
-	reported: '说的是过去一年',
-	planned: '计划或表态',
-	named: '只提到名字',
-	silent: ''
-};
+import { BOARDS, lineOf, mannerOf, PAGES, prefaceOf, rows, STEPS, subjects } from './model';
 
 /** Figures in the words of the opened rows. */
 const figures = [
@@ -44,7 +37,7 @@ export default chart({
 			row.subject,
 			sayReports([row.report]),
 			row.verb === '' ? '没有提到' : row.verb,
-			WORDS[mannerOf(row)],
+			prefaceOf(row) || (mannerOf(row) === 'reported' ? '说的是过去一年' : ''),
 			row.quote
 		])
 	},

@@ -89,6 +89,15 @@ export function mannerOf(row: Thread): Manner {
 	return task(row.task).kind === 'achievement' ? 'reported' : 'planned';
 }
 
+/** What must stand before the page's words, so that a planned 完成 is not read as done. */
+export function prefaceOf(row: Thread): string {
+	if (row.id === SAID_AS_DONE) return '表态里说';
+	const manner = mannerOf(row);
+	if (manner === 'named') return '只提到名字';
+	if (manner !== 'planned') return '';
+	return task(row.task).kind === 'pledge' ? '表态' : '计划';
+}
+
 /** Head of a column in two lines: the year, and what tells the two pages of 2024 apart. */
 export const headOf = (page: string): readonly [string, string] => {
 	const { year, occasion } = report(page);
