@@ -15,6 +15,9 @@ import {
 	past,
 	yearOf
 } from '../../src/lib/charts/ecology/model';
+import entry from '../../src/lib/charts/ecology/entry';
+import type { BoardName, ChartEntry } from '../../src/lib/charts/chart';
+import { collisions } from './room';
 
 describe('生态', () => {
 	test('no page prints a result for any medium: every counted item is a plan', () => {
@@ -84,4 +87,12 @@ describe('生态', () => {
 		for (const { medium } of MEDIA)
 			for (const item of opened(medium)) expect(item.verb).not.toBe('');
 	});
+
+	test.each(['phone', 'wide'] satisfies BoardName[])(
+		'on the %s board no words collide and none are cut, also in wide fonts',
+		(board) => {
+			for (const step of entry.steps)
+				expect(collisions(entry as unknown as ChartEntry, step, board), step).toEqual([]);
+		}
+	);
 });

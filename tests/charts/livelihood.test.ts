@@ -17,6 +17,9 @@ import {
 	textOf,
 	STEPS
 } from '../../src/lib/charts/livelihood/model';
+import entry from '../../src/lib/charts/livelihood/entry';
+import type { BoardName, ChartEntry } from '../../src/lib/charts/chart';
+import { collisions } from './room';
 
 describe('民生账本', () => {
 	test('under the six tabs every printed figure is a plan', () => {
@@ -95,4 +98,12 @@ describe('民生账本', () => {
 	test('the closing step is the spread, every other opens a tab', () => {
 		expect(STEPS.filter((step) => tabAt(step) === undefined)).toEqual(['book']);
 	});
+
+	test.each(['phone', 'wide'] satisfies BoardName[])(
+		'on the %s board no words collide and none are cut, also in wide fonts',
+		(board) => {
+			for (const step of entry.steps)
+				expect(collisions(entry as unknown as ChartEntry, step, board), step).toEqual([]);
+		}
+	);
 });

@@ -17,6 +17,9 @@ import {
 	stressOf,
 	thread
 } from '../../src/lib/charts/themes/model';
+import entry from '../../src/lib/charts/themes/entry';
+import type { BoardName, ChartEntry } from '../../src/lib/charts/chart';
+import { collisions } from './room';
 
 describe('交城各版面的工作分项', () => {
 	test('the pages print as many items as their own count says', () => {
@@ -79,4 +82,12 @@ describe('交城各版面的工作分项', () => {
 				for (const path of [thread(link, layout(board)), ribbon(link, layout(board))])
 					expect(path).not.toMatch(/NaN|undefined/u);
 	});
+
+	test.each(['phone', 'wide'] satisfies BoardName[])(
+		'on the %s board no words collide and none are cut, also in wide fonts',
+		(board) => {
+			for (const step of entry.steps)
+				expect(collisions(entry as unknown as ChartEntry, step, board), step).toEqual([]);
+		}
+	);
 });

@@ -199,7 +199,7 @@ export const sizesOf = (board: Artboard): Sizes => SIZES[board.name];
 const widthOf = (id: string, size: number) => {
 	const { value, words } = indicator(id);
 	if (value === null) return ems(words) * (size - 6) - 8;
-	return [...String(value)].reduce((sum, sign) => sum + (sign === '.' ? 0.38 : 0.68) * size, 0);
+	return [...String(value)].reduce((sum, sign) => sum + (sign === '.' ? 0.5 : 0.68) * size, 0);
 };
 
 function panel(county: County, list: EcologyItem[], x: number, top: number, size: Sizes): Panel {
