@@ -1,62 +1,48 @@
 /**
- * `npm run data`: reads every table, verifies quotations and locators against the reports where
- * they are given, and prints what there is. Exits with 1 and the list of problems otherwise.
+ * `npm run data`: reads every table, checks every rule, compares quotations and locators with the
+ * reports where they are given and with the lock, and prints what there is. Exits with 1 and the
+ * list of problems otherwise. `npm run data -- --lock` writes the lock,
+ * `npm run data -- --sentences` first cuts the reports into sentences and writes `sentences.csv`; both
+ * refuse without the reports.
  *
- * `npm run data -- --sentences` first cuts the reports into sentences and writes
- * `data/sentences.csv`; without the reports it refuses.
- *
- * The reports are looked for in `REPORTS_DIR`, else in `../shared/reports`, as `{report}.txt`.
+ * The tables are looked for in `DATA_DIR`, else in `data`; the reports in `REPORTS_DIR`, else in
+ * `../shared/reports`, as `{report}.txt`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollups } from 'd3';
+import { LOCK, readLock, readReports, readSources } from './folder';
+import { compareWithLock, makeLock, writeLock } from './lock';
+import { agrees, LEVEL_AND_GROWTH } from './measures';
 import { DataError, say } from './parse';
-import { schemas, type TableName } from './schema';
 import { compare, recompute, toCsv } from './sentences';
-import { readTables, verify, withoutSpace, type Tables } from './verify';
+import { readTables, type Tables, type Texts } from './tables';
+import { verify } from './verify';
 
 const dataDir = process.env['DATA_DIR'] ?? 'data';
 const reportsDir = process.env['REPORTS_DIR'] ?? join('..', 'shared', 'reports');
 
-const read = (): Tables =>
-	readTables(
-		Object.fromEntries(
-			(Object.keys(schemas) as TableName[]).map((name) => [
-				name,
-				readFileSync(join(dataDir, `${name}.csv`), 'utf8')
-			])
-		) as Record<TableName, string>
-	);
-
-function readReports(tables: Tables): Map<string, string> {
-	const texts = new Map<string, string>();
-	for (const { id } of tables.reports) {
-		const path = join(reportsDir, `${id}.txt`);
-		if (existsSync(path)) texts.set(id, withoutSpace(readFileSync(path, 'utf8')));
-	}
-	return texts;
-}
-
-/** Writes the table of sentences. @throws if a report is missing: half a table would look whole */
-function writeSentences(tables: Tables, texts: ReadonlyMap<string, string>): void {
-	const missing = tables.reports.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
-	if (missing.length > 0)
-		throw new Error(`no text of ${missing.join(', ')} in ${reportsDir}; sentences need them all`);
-	tables.sentences = recompute(tables, texts);
-	writeFileSync(join('data', 'sentences.csv'), toCsv(tables.sentences));
-}
-
-function summary(tables: Tables, texts: ReadonlyMap<string, string>): string {
+/** Counts by report and kind: for us, not for readers. */
+function counts(tables: Tables): string[] {
 	const lines = ['rows by table, report and kind:'];
 	for (const [name, rows] of Object.entries(tables)) {
-		const counts = rollups(
+		lines.push(`  ${name}: ${rows.length}`);
+		if (name === 'reports') continue;
+		const groups = rollups(
 			rows as { report?: string; kind?: string }[],
 			(group) => group.length,
-			(row) => [row.report ?? '-', row.kind].filter(Boolean).join(' · ')
+			({ report }) => report ?? '-',
+			({ kind }) => kind ?? ''
 		);
-		lines.push(`  ${name}: ${rows.length}`);
-		if (name !== 'reports') for (const [key, count] of counts) lines.push(`    ${key}: ${count}`);
+		for (const [report, kinds] of groups)
+			lines.push(
+				`    ${report}: ${kinds.map(([kind, count]) => `${kind} ${count}`.trim()).join(', ')}`
+			);
 	}
+	return lines;
+}
+
+function provenance(tables: Tables, texts: Texts): string {
 	const located = Object.values(tables).flat() as {
 		report?: string;
 		quote?: string;
@@ -65,24 +51,57 @@ function summary(tables: Tables, texts: ReadonlyMap<string, string>): string {
 	const quotes = located.filter((row) => row.quote);
 	const locators = located.filter((row) => row.sha256);
 	const held = (row: { report?: string }) => texts.has(row.report ?? '');
-	lines.push(
-		texts.size === 0
-			? `the reports are not given (looked in ${reportsDir}): ${quotes.length} quotations and ${locators.length} locators could not be compared with them`
-			: `${texts.size} of ${tables.reports.length} reports given: ${quotes.filter(held).length} of ${quotes.length} quotations and ${locators.filter(held).length} of ${locators.length} locators verified`
-	);
-	return lines.join('\n');
+	return texts.size === 0
+		? `the reports are not given (looked in ${reportsDir}): ${quotes.length} quotations and ${locators.length} locators are as the lock has them`
+		: `${texts.size} of ${tables.reports.length} reports given: ${quotes.filter(held).length} of ${quotes.length} quotations and ${locators.filter(held).length} of ${locators.length} locators verified, all as the lock has them`;
 }
 
-try {
-	const tables = read();
-	const texts = readReports(tables);
+/** Where the pages' own numbers fit together; the codebook says why only these are looked at. */
+function notes(tables: Tables): string[] {
+	const figureOf = new Map(tables.indicators.map((row) => [row.id, row]));
+	return LEVEL_AND_GROWTH.flatMap((ids) => {
+		const [before, growth, after] = ids.map((id) => figureOf.get(id));
+		if (!before || !growth || !after) return [];
+		return `note: ${before.value}${before.unit} and ${growth.value}% ${agrees(before, growth, after) ? 'give' : 'do NOT give'} ${after.value}${after.unit} within the rounding (${after.id})`;
+	});
+}
+
+/** Writes the table of sentences. @throws if a report is missing: half a table would look whole */
+function writeSentences(tables: Tables, texts: Texts): void {
+	const missing = tables.reports.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
+	if (missing.length > 0)
+		throw new Error(`no text of ${missing.join(', ')} in ${reportsDir}; sentences need them all`);
+	tables.sentences = recompute(tables, texts);
+	writeFileSync(join(dataDir, 'sentences.csv'), toCsv(tables.sentences));
+}
+
+function run(): void {
+	const tables = readTables(readSources(dataDir));
+	const texts = readReports(
+		reportsDir,
+		tables.reports.map(({ id }) => id)
+	);
 	if (process.argv.includes('--sentences')) writeSentences(tables, texts);
 	const problems = [...verify(tables, texts), ...compare(tables, texts)];
 	if (problems.length > 0) throw new DataError(problems);
-	console.log(summary(tables, texts));
+	if (process.argv.includes('--lock')) {
+		const { lock, refused } = makeLock(tables, texts, readLock(dataDir));
+		if (texts.size === 0)
+			throw new Error(`no reports in ${reportsDir}: a lock says that they were compared`);
+		if (refused.length > 0) throw new DataError(refused);
+		writeFileSync(join(dataDir, LOCK), writeLock(lock));
+	}
+	const changed = compareWithLock(tables, texts, readLock(dataDir));
+	if (changed.length > 0) throw new DataError(changed);
+	console.log([...counts(tables), ...notes(tables), provenance(tables, texts)].join('\n'));
+}
+
+try {
+	run();
 } catch (error) {
-	if (!(error instanceof DataError)) throw error;
-	console.error(`${error.problems.length} problems in data/:`);
-	for (const problem of error.problems) console.error(`  ${say(problem)}`);
+	if (error instanceof DataError) {
+		console.error(`${error.problems.length} problems in ${dataDir}/:`);
+		for (const problem of error.problems) console.error(`  ${say(problem)}`);
+	} else console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 }

@@ -13,8 +13,10 @@ import sentences from '$data/sentences.csv?raw';
 import tasks from '$data/tasks.csv?raw';
 import threads from '$data/threads.csv?raw';
 import voices from '$data/voices.csv?raw';
+import lock from '$data/provenance.lock.json?raw';
 import works from '$data/works.csv?raw';
 import { index } from 'd3';
+import { compareWithLock, type Lock } from './lock';
 import { DataError } from './parse';
 import { readTables, verify, type Texts } from './verify';
 import type { Derived, Indicator, Report, Task, TableName } from './schema';
@@ -42,7 +44,10 @@ const noReports: Texts = new Map();
 
 /** Every table, typed and cross-checked. A wrong cell stops the build here. */
 export const tables = readTables(sources);
-const problems = verify(tables, noReports);
+const problems = [
+	...verify(tables, noReports),
+	...compareWithLock(tables, noReports, JSON.parse(lock) as Lock)
+];
 if (problems.length > 0) throw new DataError(problems);
 
 const reportOf = index(tables.reports, (row) => row.id);
