@@ -86,9 +86,10 @@ function run(): void {
 	if (problems.length > 0) throw new DataError(problems);
 	if (process.argv.includes('--lock')) {
 		const { lock, refused } = makeLock(tables, texts, readLock(dataDir));
-		if (texts.size === 0)
-			throw new Error(`no reports in ${reportsDir}: a lock says that they were compared`);
-		if (refused.length > 0) throw new DataError(refused);
+		if (refused.length > 0) {
+			console.error(`not locked: what is new has to be compared with its report in ${reportsDir}`);
+			throw new DataError(refused);
+		}
 		writeFileSync(join(dataDir, LOCK), writeLock(lock));
 	}
 	const changed = compareWithLock(tables, texts, readLock(dataDir));

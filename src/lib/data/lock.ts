@@ -7,7 +7,7 @@ import { lineOf, type Problem } from './parse';
 import { schemas, type TableName } from './schema';
 import { sha256, TABLE_NAMES, type Tables, type Texts } from './tables';
 
-/** Our own remarks may be reworded without the reports; rules watch the numbers in them. */
+/** Our own remarks: they are locked like all cells, but need no report to be locked again. */
 const REMARKS = new Set(['note', 'reason', 'date_note', 'section']);
 
 /** A row as it was when it was verified. */
@@ -16,7 +16,7 @@ export interface LockedRow {
 	readonly at?: number;
 	/** Hash of the quotation. */
 	readonly quote?: string;
-	/** Hash of each cell but our remarks, in the order of the columns. */
+	/** The start of the hash of each cell, in the order of the columns. */
 	readonly cells: string;
 }
 
@@ -35,14 +35,18 @@ interface Entry {
 	readonly quote: string;
 	/** Where its fragment begins, if it has a locator. */
 	readonly start: number;
-	/** Cells that are locked, in the order of the columns. */
+	/** Cells in the order of the columns. */
 	readonly cells: readonly (readonly [column: string, value: string])[];
 }
 
-const columnsOf = (name: TableName) =>
-	Object.keys(schemas[name].entries).filter((column) => !REMARKS.has(column));
+const known = new Map<string, string>();
 
-const brief = (text: string) => sha256(text).slice(0, 6);
+/** The start of the SHA-256; the same few words stand in thousands of cells. */
+function brief(text: string): string {
+	const hash = known.get(text) ?? sha256(text).slice(0, 6);
+	known.set(text, hash);
+	return hash;
+}
 
 const printed = (value: unknown): string =>
 	Array.isArray(value) ? value.join(';') : String(value ?? '');
@@ -64,11 +68,19 @@ function entriesOf(tables: Tables, name: TableName): Entry[] {
 		report: printed(row['report']),
 		quote: printed(row['quote']),
 		start: Number(row['start'] ?? 0),
-		cells: columnsOf(name).map((column) => [column, printed(row[column])] as const)
+		cells: Object.keys(schemas[name].entries).map(
+			(column) => [column, printed(row[column])] as const
+		)
 	}));
 }
 
 const hashes = ({ cells }: Entry) => cells.map(([, value]) => brief(value)).join(' ');
+
+/** The columns whose cells are not as they were locked. */
+function changesOf({ cells }: Entry, known: LockedRow | undefined): [string, string][] {
+	const then = known?.cells.split(' ') ?? [];
+	return cells.filter(([, value], i) => then[i] !== brief(value)).map(([...cell]) => cell);
+}
 
 /**
  * Locks the tables as they are. They must have passed every rule with the reports given.
@@ -88,7 +100,8 @@ export function makeLock(
 			const { key, place, report, quote, start } = entry;
 			const text = texts.get(name === 'reports' ? key : report);
 			const known = previous.rows[name]?.[key];
-			if (text === undefined && report !== '' && known?.cells !== hashes(entry))
+			const facts = changesOf(entry, known).filter(([column]) => !REMARKS.has(column));
+			if (text === undefined && report !== '' && facts.length > 0)
 				refused.push({
 					rule: 'lock',
 					file: `${name}.csv`,
@@ -176,10 +189,8 @@ export function compareWithLock(tables: Tables, texts: Texts, lock: Lock): Probl
 				complain('id', key, `a row of the lock; to add one: ${AGAIN}`);
 				continue;
 			}
-			const then = known.cells.split(' ');
-			for (const [i, [column, value]] of entry.cells.entries())
-				if (then[i] !== brief(value))
-					complain(column, value, `the cell as it was verified; to change it: ${AGAIN}`);
+			for (const [column, value] of changesOf(entry, known))
+				complain(column, value, `the cell as it was verified; to change it: ${AGAIN}`);
 			const text = texts.get(report);
 			if (quote !== '' && text !== undefined && !text.startsWith(quote, known.at))
 				complain('quote', quote, `these words at character ${known.at} of ${report}`);

@@ -38,6 +38,8 @@ export function hanValue(text: string): number | null {
 			continue;
 		}
 		const value = DIGITS.get(character);
+		// 一百零四: the zero only says that a place is skipped.
+		if (value === 0 && text.length > 1) continue;
 		// Two digits in a row (三两, 一二) are a rough count or a year, never one of our figures.
 		if (value === undefined || digit !== null) return null;
 		digit = value;

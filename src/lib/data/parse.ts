@@ -43,7 +43,7 @@ export function parse<Name extends TableName>(name: Name, csv: string): Row<Name
 	const file = `${name}.csv`;
 	const problems: Problem[] = [];
 	const report = (line: number, column: string, found: string, expected: string, rule = 'schema') =>
-		problems.push({ rule, file, line, column, found: found.slice(0, 60), expected });
+		problems.push({ rule, file, line, column: column || '-', found: found.slice(0, 60), expected });
 
 	const lineAt = (place: number) => csv.slice(0, place).split('\n').length;
 	if (csv.includes('\uFFFD'))

@@ -50,15 +50,15 @@ const list = v.pipe(
 );
 const number = v.pipe(
 	v.string(),
-	v.regex(/^-?\d+(\.\d+)?$/u, 'a number in digits, as printed'),
+	v.regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/u, 'a number in digits, as printed'),
 	v.transform(Number)
 );
 const optionalNumber = v.pipe(
 	v.string(),
-	v.regex(/^(-?\d+(\.\d+)?)?$/u, 'a number in digits, as printed, or nothing'),
+	v.regex(/^(-?(0|[1-9]\d*)(\.\d*[1-9])?)?$/u, 'a number in digits, as printed, or nothing'),
 	v.transform((cell) => (cell === '' ? null : Number(cell)))
 );
-const whole = v.pipe(v.string(), v.regex(/^\d+$/u, 'a whole number'), v.transform(Number));
+const whole = v.pipe(v.string(), v.regex(/^(0|[1-9]\d*)$/u, 'a whole number'), v.transform(Number));
 const year = v.pipe(v.string(), v.regex(/^20\d\d$/u, 'a year such as 2024'), v.transform(Number));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'a SHA-256 in 64 hexadecimal digits'));
 const quote = v.pipe(

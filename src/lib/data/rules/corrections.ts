@@ -1,6 +1,6 @@
 /** Errors of print and scan: listed once, mended wherever we print the words ourselves. */
 import { cells, each, type Rule } from './rule';
-import { OWN_WORDS } from './words';
+import { escaped, OWN_WORDS } from './words';
 
 export const corrections: readonly Rule[] = [
 	{
@@ -28,12 +28,16 @@ export const corrections: readonly Rule[] = [
 			const wrong = tables.corrections.flatMap((row) =>
 				row.wrong.map((word) => ({ word, treatment: row.treatment, reading: row.reading }))
 			);
+			if (wrong.length === 0) return;
+			const any = new RegExp(wrong.map(({ word }) => escaped(word)).join('|'), 'u');
 			// Notes may name an error in order to explain it; nothing else that is ours may.
 			for (const [name, columns] of OWN_WORDS)
 				each(tables[name] as object[], (row, place) => {
-					for (const column of [...columns, 'names'].filter((one) => one !== 'note'))
+					for (const column of [...columns, 'names']) {
+						const text = String(cells(row)[column] ?? '');
+						if (column === 'note' || !any.test(text)) continue;
 						for (const { word, reading } of wrong)
-							if (String(cells(row)[column] ?? '').includes(word))
+							if (text.includes(word))
 								complain(
 									name,
 									place,
@@ -41,10 +45,12 @@ export const corrections: readonly Rule[] = [
 									word,
 									`${reading || 'another wording'}, as corrected`
 								);
+					}
 				});
 			// A quotation is verbatim, so it may show an error that the note explains, never a doubtful name.
 			for (const name of ['indicators', 'tasks', 'deadlines', 'threads', 'voices'] as const)
 				each<{ quote: string }>(tables[name], (row, place) => {
+					if (!any.test(row.quote)) return;
 					for (const { word, treatment } of wrong)
 						if (row.quote.includes(word) && (treatment === '避用' || cells(row)['note'] === ''))
 							complain(

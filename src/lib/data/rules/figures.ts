@@ -102,7 +102,10 @@ export const figures: readonly Rule[] = [
 				const { kind, quote, report, due, year } = row;
 				const text = texts.get(report);
 				// With the report at hand the words before the quotation count too.
-				const lead = text?.slice(0, text.indexOf(quote)).match(/[^。；]*$/u)?.[0] ?? '';
+				const at = text?.indexOf(quote) ?? 0;
+				const lead =
+					text?.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1, at) ??
+					'';
 				const befores = placesIn(row).map(({ before }) => lead + before);
 				const before = befores.length > 0 ? befores : [lead + quote];
 				if (kind === 'actual' && before.every((words) => AHEAD.test(words)))

@@ -65,5 +65,34 @@ export const quotations: readonly Rule[] = [
 					complain('reports', place, 'characters', String(characters), String(text.length));
 			});
 		}
+	},
+	{
+		name: 'speaker',
+		check({ tables, texts }, complain) {
+			// A voice is attributed as printed: the name and the post stand near the words.
+			each(tables.voices, ({ report, speaker, role, quote }, place) => {
+				const text = texts.get(report);
+				if (text === undefined) return;
+				for (const [column, words] of Object.entries({ speaker, role }))
+					if (!text.includes(words))
+						complain('voices', place, column, words, `a speaker and post that ${report} prints`);
+				const near = text.slice(Math.max(0, text.indexOf(quote) - 300), text.indexOf(quote) + 300);
+				if (!near.includes(speaker))
+					complain('voices', place, 'speaker', speaker, 'a name that stands near the words');
+			});
+			if (tables.voices.length > 4)
+				complain('voices', 4, 'id', `${tables.voices.length} voices`, 'at most four');
+		}
+	},
+	{
+		name: 'date of the page',
+		check({ tables, texts }, complain) {
+			each(tables.reports, ({ id, date }, place) => {
+				const [, month, day] = date.split('-').map(Number);
+				const text = texts.get(id);
+				if (text !== undefined && day !== undefined && !text.includes(`${month}月${day}日`))
+					complain('reports', place, 'date', date, `a day that ${id} prints`);
+			});
+		}
 	}
 ];

@@ -33,16 +33,24 @@ const isDate = ({ printed, before, after }: Numeral) =>
 	/^至\d+月/u.test(after) ||
 	before.endsWith('第');
 
-/** The text with every name that contains a number taken out. */
-function withoutNames(text: string, names: readonly string[]): string {
-	let rest = text;
-	for (const name of names) rest = rest.replaceAll(name, '　');
-	return rest;
-}
+/** The text as a pattern that matches only itself. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-/** Names, the longest first, so that 四好农村公路 goes before 四好. */
-const namesOf = (tables: Tables) =>
-	tables.names.map(({ name }) => name).sort((a, b) => b.length - a.length);
+/** A way to take out every name that contains a number; the longest first, so that 四好农村公路 goes before 四好. */
+function nameRemover(tables: Tables): (text: string) => string {
+	const names = tables.names.map(({ name }) => name).filter((name) => name !== '');
+	if (names.length === 0) return (text) => text;
+	const any = new RegExp(
+		names
+			.sort((a, b) => b.length - a.length)
+			.map(escaped)
+			.join('|'),
+		'gu'
+	);
+	// Most cells hold no number at all.
+	return (text) =>
+		/[\d零〇一二两三四五六七八九十百千]/u.test(text) ? text.replace(any, '　') : '';
+}
 
 const counted = /^(?:个|户|家|座|条|辆|人|名|项|处|台|场|届|亩|万|亿|公里|天|大(?!气))/u;
 
@@ -50,11 +58,11 @@ export const words: readonly Rule[] = [
 	{
 		name: 'number in a task',
 		check({ tables }, complain) {
-			const names = namesOf(tables);
+			const withoutNames = nameRemover(tables);
 			const figureOf = new Map(tables.indicators.map((row) => [row.id, row]));
 			each(tables.tasks, ({ task, figures }, place) => {
 				const values = new Set(figures.map((id) => figureOf.get(id)?.value));
-				for (const numeral of numeralsIn(withoutNames(task, names))) {
+				for (const numeral of numeralsIn(withoutNames(task))) {
 					if (isDate(numeral)) continue;
 					if (numeral.han && !counted.test(numeral.after)) continue;
 					if (!values.has(numeral.value))
@@ -72,23 +80,22 @@ export const words: readonly Rule[] = [
 	{
 		name: 'number in our words',
 		check({ tables }, complain) {
-			const names = namesOf(tables);
-			const figures = [...tables.indicators, ...tables.derived];
+			const withoutNames = nameRemover(tables);
+			const known = new Set<string>();
+			for (const { value, unit } of [...tables.indicators, ...tables.derived])
+				if (value !== null) {
+					// 6.8%, and “6.8” where a note names the number alone.
+					known.add(`${Math.abs(value)}${unit}`).add(`${Math.abs(value)}`);
+				}
 			for (const [name, columns] of OWN_WORDS)
 				each(tables[name] as object[], (row, place) => {
 					for (const column of columns) {
 						if (name === 'tasks' && column === 'task') continue;
-						const text = withoutNames(String(cells(row)[column]), names);
+						const text = withoutNames(String(cells(row)[column]));
 						for (const numeral of numeralsIn(text)) {
 							if (numeral.han || isDate(numeral)) continue;
 							const unit = unitAfter(numeral);
-							const known = figures.some(
-								(figure) =>
-									figure.value !== null &&
-									Math.abs(figure.value) === numeral.value &&
-									(unit === '' || figure.unit === unit || figure.unit === '个百分点')
-							);
-							if (!known)
+							if (!known.has(`${numeral.value}${unit}`))
 								complain(
 									name,
 									place,
