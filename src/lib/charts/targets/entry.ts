@@ -11,8 +11,8 @@ const industry = say('industry-growth-2023-gap');
 
 export default chart({
 	id: 'targets',
-	title: `2023年的增速：总值低于目标${gdp}，投资高出下限${investment}，还有两格是空的`,
-	subtitle: '交城县2023年增速目标与后来印出的增速；各行不在一把尺上',
+	title: `2023年的答卷：总值低于目标${gdp}，投资高出下限${investment}，预算和零售五页未见`,
+	subtitle: '交城县2023年增速目标与后来印出的增速；各行不同尺',
 	finding: `交城2023年的目标里，印得出结果的，总值增速低${gdp}，规上工业低${industry}，固定资产投资高出下限${investment}；城乡收入的目标只有文字；一般公共预算收入和社会消费品零售总额的结果，五页未见。`,
 	alt: `交城县2023年目标与印出的结果。地区生产总值目标增长${say('jiaocheng-2023-gdp-growth-target')}，结果${say('jiaocheng-2023-gdp-growth')}，低${gdp}；一般公共预算收入目标${say('jiaocheng-2023-budget-growth-target')}，结果五页未见；固定资产投资目标${say('jiaocheng-2023-investment-growth-target')}，结果${say('jiaocheng-2023-investment-growth')}，高出下限${investment}；社会消费品零售总额目标${say('jiaocheng-2023-retail-growth-target')}，结果五页未见；规上工业增加值目标${say('jiaocheng-2023-industry-growth-target')}，结果${say('jiaocheng-2023-industry-growth')}，低${industry}；城镇居民收入目标“${say('jiaocheng-2023-urban-income-growth-target')}”，结果${say('jiaocheng-2023-urban-income-growth')}；农村居民收入目标“${say('jiaocheng-2023-rural-income-growth-target')}”，结果${say('jiaocheng-2023-rural-income-growth')}。`,
 	reports,
