@@ -32,12 +32,15 @@ function load(url: string): Promise<Frames> {
 	});
 }
 
-/** The step the reader is at: the last one whose top has passed the trigger line. */
-function stepAt(figure: HTMLElement): string | undefined {
-	const line = innerHeight * 0.8;
+/** How far down the window a step is reached, as a share: low, so that picture and words turn together. */
+const REACH = 0.8;
+
+/** The step the reader is at: the last one whose top has passed the line, else the first. */
+function stepAt(figure: HTMLElement, line: number): string {
 	const steps = [...figure.querySelectorAll<HTMLElement>('[data-step]')];
-	const passed = steps.filter((step) => step.getBoundingClientRect().top <= line);
-	return (passed.at(-1) ?? steps[0])?.dataset['step'];
+	// One px more: observers and rectangles round differently.
+	const passed = steps.filter((step) => step.getBoundingClientRect().top <= line + 1);
+	return (passed.at(-1) ?? steps[0])?.dataset['step'] ?? '';
 }
 
 /**
@@ -50,59 +53,60 @@ export async function play(figure: HTMLElement): Promise<() => void> {
 	const names = [...figure.querySelectorAll<HTMLElement>('[data-step]')].map(
 		(step) => step.dataset['step'] ?? ''
 	);
-	const players = new Map<HTMLElement, { player: Player; frames: Frames; step: string }>();
-	let current = stepAt(figure);
+	const stages = new Map<HTMLElement, { player: Player; frames: Frames; step: string }>();
+	const reach = () => Math.round(innerHeight * REACH);
+	let line = reach();
 
 	const visible = () => boards.find((board) => board.offsetParent !== null);
 
 	/** Frames of the board on show; another board is fetched when the window becomes it. */
 	async function prepare(): Promise<void> {
 		const board = visible();
-		if (board === undefined || players.has(board)) return;
-		const svg = board.querySelector('svg');
-		if (svg === null) return;
+		const svg = board?.querySelector('svg');
+		if (board === undefined || svg == null || stages.has(board)) return;
 		const frames = await load(board.dataset['frames'] ?? '');
 		// A file cut half-way lacks its last steps: better the closing picture than half a story.
 		if (!names.every((name) => frames.has(name))) throw new Error('frames are not whole');
-		players.set(board, { player: new Player(svg), frames, step: '' });
-		show(false);
+		stages.set(board, { player: new Player(svg), frames, step: '' });
 	}
 
-	function show(moving: boolean): void {
+	let preparing: Promise<void> | undefined;
+	/** The picture of the step the reader is at; what is not there yet is asked for again. */
+	function show(): void {
 		const board = visible();
-		const stage = board && players.get(board);
-		if (stage === undefined || current === undefined || stage.step === current) return;
-		const frame = stage.frames.get(current);
-		if (frame === undefined) return;
-		if (moving && stage.step !== '') stage.player.turn(frame);
-		else stage.player.set(frame);
-		stage.step = current;
-		figure.dataset['at'] = current;
+		if (board === undefined) return;
+		const stage = stages.get(board);
+		if (stage === undefined) {
+			preparing ??= prepare()
+				.then(show, () => undefined)
+				.finally(() => {
+					preparing = undefined;
+				});
+			return;
+		}
+		const step = stepAt(figure, line);
+		const frame = stage.frames.get(step);
+		if (frame === undefined || stage.step === step) return;
+		if (stage.step === '') stage.player.set(frame);
+		else stage.player.turn(frame);
+		stage.step = step;
+		figure.dataset['at'] = step;
 	}
 
 	await prepare();
 	figure.dataset['ready'] = '';
-	current = stepAt(figure);
-	show(false);
+	show();
 
-	let unfollow = follow(figure, (name) => {
-		current = name;
-		show(true);
-	});
+	let unfollow = follow(figure, line, show);
 	let width = innerWidth;
 	const onResize = () => {
 		// Only a turn of the phone or a new window width: an address bar coming and going is none.
 		if (innerWidth === width) return;
 		width = innerWidth;
+		line = reach();
 		unfollow();
-		unfollow = follow(figure, (name) => {
-			current = name;
-			show(true);
-		});
-		prepare().then(
-			() => show(false),
-			() => undefined
-		);
+		unfollow = follow(figure, line, show);
+		show();
 	};
 	addEventListener('resize', onResize);
 	return () => {

@@ -1,19 +1,22 @@
 import scrollama from 'scrollama';
 
 /**
- * Follows the reader through the steps of one figure. The only importer of scrollama.
+ * Tells when the reader may have come to another step of one figure. The only importer of scrollama.
+ * A jump can pass every step without entering one, so leaving counts as much as entering.
  * @param figure holds the elements `[data-step]`
- * @param onStep gets the step's name when the reader comes to it, from above or below
+ * @param line px from the top of the window; a step is reached when its top passes it
+ * @param onMove looks for itself which step it is
  * @returns the way to stop
  */
-export function follow(figure: HTMLElement, onStep: (name: string) => void): () => void {
+export function follow(figure: HTMLElement, line: number, onMove: () => void): () => void {
 	const scroller = scrollama();
 	scroller.setup({
 		step: [...figure.querySelectorAll<HTMLElement>('[data-step]')],
 		// A share of the window would move when a phone's address bar hides; pixels are fixed once.
 		// @ts-expect-error scrollama's types predate its pixel offsets.
-		offset: `${Math.round(innerHeight * 0.8)}px`
+		offset: `${line}px`
 	});
-	scroller.onStepEnter(({ element }) => onStep(element.dataset['step'] ?? ''));
+	scroller.onStepEnter(onMove);
+	scroller.onStepExit(onMove);
 	return () => scroller.destroy();
 }
