@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { twin } from './bench/twin';
+import { notice } from './src/lib/site/notice';
 
 const reloadStaticPages: Plugin = {
 	// Pages without client code cannot be swapped hot.
@@ -14,7 +15,7 @@ const reloadStaticPages: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [twin, sveltekit(), reloadStaticPages],
+	plugins: [notice, twin, sveltekit(), reloadStaticPages],
 	worker: { format: 'es' },
 	optimizeDeps: { include: ['d3', 'scrollama'] },
 	build: { target: ['chrome92', 'safari15.4'] },

@@ -27,8 +27,18 @@ function pieces(text: string): { text: string; rank: number }[] {
 	return found;
 }
 
+/** Whether a line ends inside a word. */
+export function cutsWord(lines: readonly string[]): boolean {
+	const text = lines.join('');
+	const starts = new Set<number>();
+	for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+		starts.add(index);
+	let end = 0;
+	return lines.slice(0, -1).some((line) => !starts.has((end += line.length)));
+}
+
 /** What it costs to end a line here: nothing after a pause, most inside a word. In squared lines. */
-const COST = [0, 0.03, 0.3];
+const COST = [0, 0.08, 0.3];
 
 /**
  * The text in as few lines as fit, and these as even as can be or as full.

@@ -26,8 +26,6 @@ export const outward = (html: string, root: string): string =>
 /** An embed page as it is delivered: light unless asked otherwise, unbound, outward. */
 export function finished(html: string, root: string): string {
 	const [head = '', body = ''] = html.split('</head>');
-	return `${unbound(head)}</head>${outward(body, root)}`.replace(
-		'<html ',
-		'<html data-theme="light" '
-	);
+	const sized = unbound(head).replace('</style>', 'body{display:flow-root}</style>');
+	return `${sized}</head>${outward(body, root)}`.replace('<html ', '<html data-theme="light" ');
 }
