@@ -28,7 +28,9 @@ export default defineConfig({
 					// Some tests start programs of their own.
 					testTimeout: 30_000,
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/browser/**', 'tests/engines/**']
+					exclude: ['tests/browser/**', 'tests/engines/**'],
+					// Cards take their colours from the style sheet of the roles.
+					css: true
 				}
 			},
 			{

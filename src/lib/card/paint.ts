@@ -2,7 +2,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
-import { closing, type Artboard, type ChartEntry } from '$lib/charts/chart';
+import type { Artboard, ChartEntry } from '$lib/charts/chart';
+import { still } from '$lib/figure/frames';
 import Patterns from '$lib/layers/Patterns.svelte';
 import { role } from '$lib/styles/roles';
 import { FAMILY, FILES } from './face';
@@ -11,8 +12,7 @@ const uncommented = (html: string) => html.replace(/<!--[\s\S]*?-->/gu, '');
 
 /** The closing picture of a chart as the content of an `<svg>` of its board's size. */
 export function pictureOf(chart: ChartEntry, board: Artboard): string {
-	const { body } = render(chart.component, { props: { step: closing(chart.steps), board } });
-	const inside = /<svg[^>]*>([\s\S]*)<\/svg>/u.exec(uncommented(body))?.[1];
+	const inside = /<svg[^>]*>([\s\S]*)<\/svg>/u.exec(still(chart, board.name))?.[1];
 	if (inside === undefined) throw new Error(`${chart.id}: the picture is not an <svg>`);
 	return inside;
 }
