@@ -31,10 +31,10 @@ export const stepOf = (page: Page, chart: string): Promise<string | null> =>
 	page.getAttribute(`#figure-${chart}`, 'data-at');
 
 /**
- * Which of the chart's frames is on stage, mark for mark; `undefined` while it is none of them.
+ * Which of the chart's steps have the picture that is on stage, mark for mark; none while it turns.
  * Reads the frames file once and keeps it in the page.
  */
-export const onStage = (page: Page, chart: string): Promise<string | undefined> =>
+export const onStage = (page: Page, chart: string): Promise<string[]> =>
 	page.evaluate(async (id) => {
 		const board = [...document.querySelectorAll<HTMLElement>(`#figure-${id} .board`)].find(
 			(one) => one.offsetParent !== null
@@ -71,7 +71,7 @@ export const onStage = (page: Page, chart: string): Promise<string | undefined> 
 				})
 			);
 		const now = text(board?.querySelector('svg'));
-		return [...(known.get(url) ?? [])].find(([, frame]) => frame === now)?.[0];
+		return [...(known.get(url) ?? [])].filter(([, frame]) => frame === now).map(([step]) => step);
 	}, chart);
 
 /** What Chromium says of a layout shift; TypeScript's library does not know it yet. */

@@ -61,7 +61,7 @@ export const HEADINGS: Record<NonNullable<View['open']>, readonly Heading[]> = {
 		{ before: 2, text: '一年回顾' },
 		{ before: 6, text: '总体要求' },
 		{ before: 7, text: '四大任务' },
-		{ before: 12, text: '十五项' },
+		{ before: 12, text: '十五项重点' },
 		{ before: 13, text: '表态' },
 		{ before: 29, text: '结语' }
 	]
