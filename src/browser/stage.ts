@@ -43,6 +43,27 @@ function stepAt(figure: HTMLElement, line: number): string {
 	return (passed.at(-1) ?? steps[0])?.dataset['step'] ?? '';
 }
 
+/** What to look at when the reader comes to rest. */
+const resting = new Set<() => void>();
+let rest: ReturnType<typeof setTimeout> | undefined;
+/** ms without scrolling that count as rest. */
+const REST = 150;
+
+/** Calls back after every scroll: a jump past all steps enters and leaves none. @returns the way to stop */
+function onRest(look: () => void): () => void {
+	if (resting.size === 0)
+		addEventListener(
+			'scroll',
+			() => {
+				clearTimeout(rest);
+				rest = setTimeout(() => resting.forEach((look) => look()), REST);
+			},
+			{ passive: true }
+		);
+	resting.add(look);
+	return () => resting.delete(look);
+}
+
 /**
  * Brings a figure to life. Safe to call again after a failure: nothing is left half-done.
  * @param figure a `figure[data-chart]` with steps and boards; each board names its `data-frames`
@@ -98,6 +119,7 @@ export async function play(figure: HTMLElement): Promise<() => void> {
 	show();
 
 	let unfollow = follow(figure, line, show);
+	const unrest = onRest(show);
 	let width = innerWidth;
 	const onResize = () => {
 		// Only a turn of the phone or a new window width: an address bar coming and going is none.
@@ -111,6 +133,7 @@ export async function play(figure: HTMLElement): Promise<() => void> {
 	addEventListener('resize', onResize);
 	return () => {
 		unfollow();
+		unrest();
 		removeEventListener('resize', onResize);
 	};
 }
