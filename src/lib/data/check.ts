@@ -3,14 +3,15 @@
  * reports where they are given and with the lock, and prints what there is. Exits with 1 and the
  * list of problems otherwise. `npm run data -- --lock` writes the lock,
  * `npm run data -- --sentences` first cuts the reports into sentences and writes `sentences.csv`; both
- * refuse without the reports.
+ * refuse without the reports. `npm run data -- --package` writes `datapackage.json` and the codebook.
  *
  * The tables are looked for in `DATA_DIR`, else in `data`; the reports in `REPORTS_DIR`, else in
  * `../shared/reports`, as `{report}.txt`.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollups } from 'd3';
+import { dataPackage, withCodebook } from './datapackage';
 import { LOCK, readLock, readReports, readSources } from './folder';
 import { compareWithLock, makeLock, writeLock } from './lock';
 import { agrees, LEVEL_AND_GROWTH } from './measures';
@@ -75,7 +76,19 @@ function writeSentences(tables: Tables, texts: Texts): void {
 	writeFileSync(join(dataDir, 'sentences.csv'), toCsv(tables.sentences));
 }
 
+/** Writes what other programs and readers are told about the tables. */
+function writePackage(): void {
+	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+	const readme = join(dataDir, 'README.md');
+	writeFileSync(readme, withCodebook(readFileSync(readme, 'utf8')));
+	writeFileSync(
+		join(dataDir, 'datapackage.json'),
+		`${JSON.stringify(dataPackage(version), null, '\t')}\n`
+	);
+}
+
 function run(): void {
+	if (process.argv.includes('--package')) writePackage();
 	const tables = readTables(readSources(dataDir));
 	const texts = readReports(
 		reportsDir,

@@ -1,5 +1,6 @@
 /** What the pages tell machines about themselves. Nothing is said that nobody has set. */
 import { tables } from '$lib/data';
+import { downloads } from '$lib/data/downloads';
 import { SUBTITLE, TITLE } from '$lib/story/chapters';
 import { absolute } from './address';
 import { whole, type Shared } from './piece';
@@ -51,6 +52,12 @@ export const dataset = (now: Settings = settings): Node =>
 		inLanguage: 'zh-CN',
 		url: absolute('#methods'),
 		isAccessibleForFree: true,
+		distribution: downloads.map(({ path, title, mediaType }) => ({
+			'@type': 'DataDownload',
+			name: title,
+			encodingFormat: mediaType,
+			contentUrl: absolute(path)
+		})),
 		license: 'https://creativecommons.org/licenses/by/4.0/',
 		creator: person(now.author) ?? organisation(now.publisher),
 		datePublished: now.datePublished,
