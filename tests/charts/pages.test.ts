@@ -137,7 +137,7 @@ describe('the parts of a sheet opened wide', () => {
 		for (const { work, kind, start } of tables.tasks.filter((row) => row.report === page2025)) {
 			const part = partOf(HEADINGS[page2025], orderOf(page2025, start));
 			if (work.startsWith('j25-m')) expect(part).toBe('四大任务');
-			if (work.startsWith('j25-w')) expect(part).toBe('十五项');
+			if (work.startsWith('j25-w')) expect(part).toBe('十五项重点');
 			if (kind === 'pledge') expect(part).toBe('表态');
 		}
 	});

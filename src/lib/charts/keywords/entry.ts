@@ -22,7 +22,7 @@ export default chart({
 	table: {
 		columns: ['关键词', '版面的动词', '内容', '印出的数'],
 		rows: KEYWORDS.flatMap((keyword) => {
-			const name = `${keyword.ordinal} ${keyword.work.title}`;
+			const name = `${keyword.ordinal}、${keyword.work.title}`;
 			const items = [...keyword.large, ...keyword.list];
 			return items.length === 0
 				? [[name, '', '没有印出数字', '']]
