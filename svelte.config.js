@@ -17,7 +17,8 @@ export default {
 	kit: {
 		outDir: out === 'build' ? '.svelte-kit' : `.svelte-kit/${out.replace(/\W/gu, '-')}`,
 		adapter: adapter({ pages: out, assets: out, strict: true }),
-		alias: { $data: 'data' },
+		// Another folder for another edition of the tables: the test of next year's.
+		alias: { $data: process.env['DATA_DIR'] ?? 'data' },
 		// Every style goes into the page: no request stands between the reader and the text.
 		inlineStyleThreshold: 1_000_000,
 		paths: { relative: true },

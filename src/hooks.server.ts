@@ -1,6 +1,7 @@
 /** The last hand on every page: white space, comments, and a policy that names each inline script. */
 import { createHash } from 'node:crypto';
 import { dev } from '$app/environment';
+import { unwritten } from '$lib/story/unwritten';
 import type { Handle } from '@sveltejs/kit';
 import { finished } from '$lib/embed/finish';
 
@@ -77,6 +78,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			// The hydrated twin of the benchmark needs Svelte's comments and scripts as they are.
 			if (import.meta.env['VITE_TWIN'] === '1' || !html.includes('</head>')) return html;
 			const whole = oneStyle(tidy(html));
+			if (event.route.id === '/')
+				for (const line of unwritten(whole)) console.warn(`still to be written · ${line}`);
 			const embed = event.route.id?.startsWith('/embed') === true;
 			const depth = event.url.pathname.replace(/^\//u, '').split('/').length - 1;
 			const page = embed ? finished(whole, Array(depth).fill('..').join('/')) : whole;

@@ -5,6 +5,8 @@
  * `npm run data -- --sentences` first cuts the reports into sentences and writes `sentences.csv`; both
  * refuse without the reports. `npm run data -- --package` writes `datapackage.json` and the codebook.
  *
+ * `npm run data -- --locate REPORT WORDS` prints start, end and SHA-256 of words in a report.
+ *
  * The tables are looked for in `DATA_DIR`, else in `data`; the reports in `REPORTS_DIR`, else in
  * `../shared/reports`, as `{report}.txt`.
  */
@@ -16,8 +18,9 @@ import { LOCK, readLock, readReports, readSources } from './folder';
 import { compareWithLock, makeLock, writeLock } from './lock';
 import { agrees, LEVEL_AND_GROWTH } from './measures';
 import { DataError, say } from './parse';
+import { escaped } from './rules/words';
 import { compare, recompute, toCsv } from './sentences';
-import { readTables, type Tables, type Texts } from './tables';
+import { readTables, sha256, withoutSpace, type Tables, type Texts } from './tables';
 import { verify } from './verify';
 
 const dataDir = process.env['DATA_DIR'] ?? 'data';
@@ -87,7 +90,23 @@ function writePackage(): void {
 	);
 }
 
+/** Prints where words stand in a report, as the columns start, end and sha256 want it. */
+function locate(report = '', words = ''): void {
+	const text = readReports(reportsDir, [report]).get(report);
+	if (text === undefined) throw new Error(`no ${report}.txt in ${reportsDir}`);
+	const wanted = withoutSpace(words);
+	const places = wanted === '' ? [] : [...text.matchAll(new RegExp(escaped(wanted), 'gu'))];
+	if (places.length === 0) throw new Error(`“${wanted}” does not stand in ${report}`);
+	for (const { index } of places)
+		console.log([index, index + wanted.length, sha256(wanted)].join(','));
+}
+
 function run(): void {
+	const asked = process.argv.indexOf('--locate');
+	if (asked !== -1) {
+		locate(process.argv[asked + 1], process.argv[asked + 2]);
+		return;
+	}
 	if (process.argv.includes('--package')) writePackage();
 	const tables = readTables(readSources(dataDir));
 	const texts = readReports(

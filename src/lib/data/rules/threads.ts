@@ -42,16 +42,11 @@ export const threads: readonly Rule[] = [
 			// A page left out would look like a subject that was never looked for.
 			const countyOf = new Map(tables.reports.map(({ id, county }) => [id, county]));
 			const rows = tables.threads.map((row, place) => ({ ...row, place }));
-			const followed = new Set(rows.map(({ report }) => report));
 			for (const [, own] of groups(rows, (row) => row.thread)) {
 				const first = own[0];
 				if (first === undefined) continue;
 				for (const { id, county } of tables.reports)
-					if (
-						county === countyOf.get(first.report) &&
-						followed.has(id) &&
-						!own.some(({ report }) => report === id)
-					)
+					if (county === countyOf.get(first.report) && !own.some(({ report }) => report === id))
 						complain('threads', first.place, 'thread', first.thread, `a row for ${id} too`);
 			}
 		}
