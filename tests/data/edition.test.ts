@@ -24,9 +24,18 @@ const [data, reports, site] = ['data', 'reports', 'site'].map((name) => join(fol
 	string,
 	string
 ];
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+	rmSync(folder, { recursive: true, force: true });
+	rmSync(join('.svelte-kit', site.replace(/\W/gu, '-')), { recursive: true, force: true });
+});
 
-const env = { ...process.env, DATA_DIR: data, REPORTS_DIR: reports, BUILD_DIR: site };
+const env = {
+	...process.env,
+	NODE_ENV: 'production',
+	DATA_DIR: data,
+	REPORTS_DIR: reports,
+	BUILD_DIR: site
+};
 const run = (command: string, ...given: string[]) => {
 	const { status, stdout, stderr } = spawnSync('npx', [command, ...given], {
 		env,
@@ -122,8 +131,24 @@ describe('the site built from six pages', () => {
 		expect(file('index.html')).toContain('交城2026年虚构版面');
 	});
 
-	test.each(['tasks', 'livelihood'])('draws the new page in %s', (chart) => {
-		expect(file(`csv/${chart}.csv`)).toMatch(/2026/u);
+	test.each(['pages', 'tasks', 'projects', 'ecology', 'threads'])(
+		'draws the new page in %s, whose form allows it',
+		(chart) => {
+			const frames = readdirSync(join(site, 'frames')).filter((name) =>
+				name.startsWith(`${chart}-`)
+			);
+			expect(frames.length).toBeGreaterThan(0);
+			for (const name of frames) expect(file(`frames/${name}`)).toMatch(/2026|j26/u);
+		}
+	);
+
+	test('puts the new page into the tables under the pictures', () => {
+		for (const chart of ['tasks', 'projects', 'ecology', 'livelihood', 'threads'])
+			expect(file(`csv/${chart}.csv`)).toContain('2026');
+	});
+
+	test('lists the sources of the new figures', () => {
+		expect(file('index.html')).toContain('id="source-jiaocheng-2026-school-places"');
 	});
 
 	test('gives the new works, figures and tasks to take away', () => {
@@ -135,7 +160,7 @@ describe('the site built from six pages', () => {
 	});
 
 	test('names what a person must still write', () => {
-		expect(built.output).toContain(`${PAGE}: no words tell of this page`);
-		expect(built.output).toContain('jiaocheng-2025-gdp (120.5亿元) is in no chart and no sentence');
+		expect(built.output).toContain(`${PAGE}: no sentence tells a result of this page`);
+		expect(built.output).toContain('jiaocheng-2025-gdp (120.5亿元) is in no chart');
 	});
 });
