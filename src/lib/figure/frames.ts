@@ -48,7 +48,7 @@ const closings = new Map<string, string>(
 	)
 );
 
-/** The closing picture for a page. Without keys: the player brings them with its frames. */
+/** The closing picture for a page. Without keys and layers: the player brings them with its frames. */
 export const still = (chart: ChartEntry, board: BoardName): string =>
 	closings.get(`${chart.id}-${board}`) ?? '';
 

@@ -1,8 +1,8 @@
 import { indicator } from '$lib/data';
-import { KIND_WORDS, say, sayReports } from '$lib/format/figure';
+import { KIND_WORDS, NOT_SEEN, say, sayReports } from '$lib/format/figure';
 import { chart } from '../chart';
 import Projects from './Projects.svelte';
-import { AMOUNTS, amounts, BOARDS, named, projectOf, STEPS, WITHOUT_AMOUNT } from './model';
+import { AMOUNTS, amounts, BOARDS, projectOf, STEPS, WITHOUT_AMOUNT } from './model';
 
 const priced = [...amounts, ...WITHOUT_AMOUNT.map(projectOf)];
 const figures = priced.flatMap(({ count, amount }) => [count, amount]).filter((id) => id !== '');
@@ -30,26 +30,15 @@ export default chart({
 	boards: BOARDS,
 	table: {
 		columns: ['项目', '版面的动词', '印出的金额', '个数', '性质', '版面'],
-		rows: [
-			...priced.map((row) => [
-				row.name,
-				row.verb,
-				row.amount === '' ? '五页未见' : say(row.amount),
-				row.count === '' ? '' : say(row.count),
-				KIND_WORDS[indicator(row.amount || row.count).kind],
-				sayReports([row.report])
-			]),
-			...named
-				.filter(({ amount }) => amount === '')
-				.map((row) => [
-					row.name,
-					row.verb,
-					'五页未见',
-					'',
-					row.stage === '建成与投用' ? '版面说已建成或投用' : '计划或在做',
-					sayReports([row.report])
-				])
-		]
+		// Named projects without an amount stand in the list under the picture, and in projects.csv.
+		rows: priced.map((row) => [
+			row.name,
+			row.verb,
+			row.amount === '' ? NOT_SEEN : say(row.amount),
+			row.count === '' ? '' : say(row.count),
+			KIND_WORDS[indicator(row.amount || row.count).kind],
+			sayReports([row.report])
+		])
 	},
 	component: Projects
 });

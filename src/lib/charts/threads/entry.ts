@@ -41,5 +41,6 @@ export default chart({
 			row.quote
 		])
 	},
+	listed: 'thread-list',
 	component: Threads
 });
