@@ -33,22 +33,27 @@ const drawn = new Map<string, [string, string]>(
 	)
 );
 
+/** Without keys and layers, which the player brings with its frames, and on whole px. */
+const plain = (svg: string) =>
+	svg
+		.replace(/ data-(?:key|layer)="[^"]*"/gu, '')
+		.replace(/\b(x|y|x1|x2|y1|y2|cx|cy)="(-?\d+\.\d)"/gu, (_, name: string, value: string) => {
+			return `${name}="${Math.round(Number(value))}"`;
+		});
+
 const closings = new Map<string, string>(
 	charts.flatMap((chart) =>
 		BOARDS.map(
 			(board) =>
 				[
 					`${chart.id}-${board}`,
-					picture(chart, closing(chart.steps), chart.boards[board]).replace(
-						/ data-key="[^"]*"/gu,
-						''
-					)
+					plain(picture(chart, closing(chart.steps), chart.boards[board]))
 				] as const
 		)
 	)
 );
 
-/** The closing picture for a page. Without keys and layers: the player brings them with its frames. */
+/** The closing picture for a page. */
 export const still = (chart: ChartEntry, board: BoardName): string =>
 	closings.get(`${chart.id}-${board}`) ?? '';
 

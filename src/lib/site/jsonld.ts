@@ -52,12 +52,14 @@ export const dataset = (now: Settings = settings): Node =>
 		inLanguage: 'zh-CN',
 		url: absolute('#methods'),
 		isAccessibleForFree: true,
-		distribution: downloads.map(({ path, title, mediaType }) => ({
-			'@type': 'DataDownload',
-			name: title,
-			encodingFormat: mediaType,
-			contentUrl: absolute(path)
-		})),
+		distribution: downloads
+			.filter(({ mediaType }) => mediaType === 'text/csv')
+			.map(({ path, title, mediaType }) => ({
+				'@type': 'DataDownload',
+				name: title,
+				encodingFormat: mediaType,
+				contentUrl: absolute(path)
+			})),
 		license: 'https://creativecommons.org/licenses/by/4.0/',
 		creator: person(now.author) ?? organisation(now.publisher),
 		datePublished: now.datePublished,

@@ -3,7 +3,7 @@ export const TITLE = '白纸黑字';
 export const SUBTITLE = '五个报纸版面里，两座县城许下了什么、兑现了什么、没有说什么';
 
 /** Heads outside the chapters that wear the headline face too. */
-export const HEADINGS = ['出处', '没有这一页', '目录'] as const;
+export const HEADINGS = ['出处', '没有这一页', '勘误', '目录'] as const;
 
 export const chapters = [
 	{ id: 'pages', number: '', short: '五页纸', question: '五页纸上写了什么？' },

@@ -2,7 +2,7 @@ import { report } from '$lib/data';
 import { KIND_WORDS, say } from '$lib/format/figure';
 import { chart } from '../chart';
 import Ecology from './Ecology.svelte';
-import { BOARDS, FIGURES, items, STEPS, yearOf } from './model';
+import { BOARDS, FIGURES, items, STEPS } from './model';
 
 /** Figures that stand in the table but in no step: the money and the capacities of energy projects. */
 const others = items.flatMap((item) => item.figures).filter((id) => !FIGURES.includes(id));
@@ -26,16 +26,13 @@ export default chart({
 	steps: STEPS,
 	boards: BOARDS,
 	table: {
-		columns: ['事项', '门类', '版面的动词', '印出的数', '说的年份', '性质', '版面', '说明'],
+		columns: ['事项', '介质', '版面的动词', '印出的数', '版面与性质'],
 		rows: items.map((item) => [
 			item.label,
 			item.medium,
 			item.verb,
 			item.figures.map(say).join('、'),
-			`${yearOf(item)}年`,
-			item.kind === 'plan' ? KIND_WORDS.plan : '说过去一年，不是测得的结果',
-			report(item.report).short,
-			item.note
+			`${report(item.report).short}${item.kind === 'plan' ? KIND_WORDS.plan : '回顾，不是测得的结果'}`
 		])
 	},
 	component: Ecology

@@ -24,18 +24,13 @@ export default chart({
 	steps: STEPS,
 	boards: BOARDS,
 	table: {
-		columns: ['事项', '门类', '版面的动词', '印出的数', '期限', '年份', '性质', '版面', '说明'],
+		columns: ['事项', '版面的动词', '印出的数', '期限', '年份与性质'],
 		rows: items.map((item) => [
 			item.label,
-			item.domain,
 			item.verb,
 			item.figures.map(say).join('、'),
 			dueOf(item),
-			`${item.year}年`,
-			item.kind === 'plan' ? KIND_WORDS.plan : '说过去一年',
-			report(item.report).short,
-			// The empty cell of the figure says so already.
-			item.note === '没有数字' ? '' : item.note
+			`${report(item.report).county}${item.year}年${item.kind === 'plan' ? KIND_WORDS.plan : '回顾'}`
 		])
 	},
 	component: Livelihood
