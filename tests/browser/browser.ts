@@ -1,16 +1,9 @@
 /** Opens built pages in a real Chromium and listens for everything that goes wrong in them. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, inject } from 'vitest';
+import { FLAGS } from './flags';
 
-/** No sandbox: the tests run as root in containers. Nothing may leave the machine. */
-export const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run'
-];
+export { FLAGS };
 
 export interface Options {
 	/** Page of the built site. */

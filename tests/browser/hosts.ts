@@ -53,6 +53,7 @@ export function hosts(): { origin: () => string } {
 				const page = readFileSync(`tests/hosts${url.pathname}`, 'utf8')
 					.replaceAll('{embed}', `${inject('origin')}/embed/${folder}`)
 					.replaceAll('{share}', `${inject('origin')}/share/${folder}`)
+					.replaceAll('{allow}', url.searchParams.get('allow') ?? '')
 					.replaceAll('{sandbox}', url.searchParams.get('sandbox') ?? '')
 					.replaceAll('{snippet}', () => snippetOf(id, kind));
 				response.setHeader('content-type', 'text/html; charset=utf-8');
