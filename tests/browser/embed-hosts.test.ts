@@ -182,7 +182,7 @@ describe('in a sandbox', () => {
 			path: '/sandbox.html',
 			width: 390
 		});
-		const frame = await firstOf(page);
+		await firstOf(page);
 		const box = await page.locator('iframe').screenshot();
 		expect(box.length).toBeGreaterThan(15_000);
 		expect(errors.filter((error) => !error.includes('sandboxed'))).toEqual([]);

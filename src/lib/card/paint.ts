@@ -6,7 +6,8 @@ import type { Artboard, ChartEntry } from '$lib/charts/chart';
 import { still } from '$lib/figure/frames';
 import Patterns from '$lib/layers/Patterns.svelte';
 import { role } from '$lib/styles/roles';
-import { FAMILY, FILES } from './face';
+import { fontsFor } from './cut';
+import { FAMILY } from './face';
 
 const uncommented = (html: string) => html.replace(/<!--[\s\S]*?-->/gu, '');
 
@@ -50,7 +51,7 @@ export async function png(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffe
 	const raster = new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: scale },
 		font: {
-			fontFiles: Object.values(FILES),
+			fontFiles: [...(await fontsFor(svg))],
 			loadSystemFonts: false,
 			defaultFontFamily: FAMILY.sans
 		}
