@@ -51,15 +51,16 @@ describe('the share sheet', () => {
 
 	test('uses the phone’s own sheet where there is one', async () => {
 		const { page, close } = await opened({
-			before: (page) =>
-				page.addInitScript(() => {
+			before: async (page) => {
+				await page.addInitScript(() => {
 					Object.assign(navigator, {
 						share: (data: unknown) => {
 							Object.assign(globalThis, { handed: data });
 							return Promise.resolve();
 						}
 					});
-				})
+				});
+			}
 		});
 		await page.locator('[data-native]').click();
 		expect(
@@ -88,10 +89,11 @@ describe('the share sheet', () => {
 
 	test('without a clipboard copies the old way, and without that selects the text and says so', async () => {
 		const { page, close } = await opened({
-			before: (page) =>
-				page.addInitScript(() => {
+			before: async (page) => {
+				await page.addInitScript(() => {
 					Object.defineProperty(navigator, 'clipboard', { value: undefined });
-				})
+				});
+			}
 		});
 		const status = page.locator('#sheet-status');
 		await page.locator('[data-copy=sheet-url]').click();

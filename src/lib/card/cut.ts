@@ -48,7 +48,7 @@ async function cutTo(characters: string): Promise<readonly string[]> {
 		const file = join(FOLDER, `${name}.ttf`);
 		if (!existsSync(file)) {
 			const part = await subsetFont(bytes, characters, {
-				targetFormat: 'truetype',
+				targetFormat: 'sfnt',
 				preserveNameIds: NAMES
 			});
 			// Whole or not at all: another build may look for it at the same moment.
