@@ -95,7 +95,7 @@ export const codebook: { readonly [Name in TableName]: TableWords<Name> } = {
 		}
 	},
 	tasks: {
-		title: '许下的事与报告的事',
+		title: '要做的事与报告的事',
 		row: '版面的一条计划、目标、表态或已述的成绩，用我们的话转述',
 		columns: {
 			id: '编号',

@@ -30,7 +30,9 @@ export function say(id: string): string {
 
 /** The same with its sign, for labels in charts: `+3.62亿元`, `−4.2个百分点`. */
 export function saySigned(id: string): string {
-	const { value, unit } = computed(id);
+	const { value, unit, operation } = computed(id);
+	// 1.94倍 is a multiple; with a sign it would read as so many times more.
+	if (operation === 'ratio') return say(id);
 	return `${value < 0 ? '−' : '+'}${size(value)}${unit}`;
 }
 

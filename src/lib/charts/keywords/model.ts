@@ -69,12 +69,15 @@ export interface Keyword {
 	words: readonly Task[];
 }
 
+/** Where the verb of the task is only the first half of what the page says. */
+const VERBS: Readonly<Record<string, string>> = { 'jiaocheng-2024-water-reuse': '加快建设' };
+
 /** `新增规上企业` under the verb 新增 → `规上企业`: the verb is set apart. */
 function itemOf({ modal }: Pick<Task, 'modal'>, row: Indicator): Item {
 	const { indicator: name } = row;
 	return {
 		id: row.id,
-		verb: modal,
+		verb: VERBS[row.id] ?? modal,
 		thing: modal !== '' && name.startsWith(modal) ? name.slice(modal.length) : name,
 		figure: sayRow(row)
 	};

@@ -13,10 +13,10 @@ const count = (id: (typeof AMOUNTS)[number] | (typeof WITHOUT_AMOUNT)[number]) =
 
 export default chart({
 	id: 'projects',
-	title: `${cost('pk-jiangxian-key')}和${cost('pk-jiangxian-provincial')}，谁包含谁，版面没有说`,
-	subtitle: '版面印出的项目总投资，面积按亿元；绛县2025年是计划，交城2023年是已投入',
-	finding: `绛县2025年的版面印了${count('pk-jiangxian-key')}重点项目、总投资${cost('pk-jiangxian-key')}，又印了${count('pk-jiangxian-provincial')}省市重点项目、总投资${cost('pk-jiangxian-provincial')}，没有说谁包含谁，所以不能相加。交城只印过一笔项目金额：2023年乡村基础设施投入${cost('pk-jiaocheng-rural-infrastructure')}。`,
-	alt: `绛县2025年计划的总投资，方块并排，不套不加：${count('pk-jiangxian-key')}重点项目${cost('pk-jiangxian-key')}，${count('pk-jiangxian-provincial')}省市重点项目${cost('pk-jiangxian-provincial')}，抽水蓄能电站${cost('pk-jiangxian-pumped-storage')}，${count('pk-jiangxian-new-energy')}新能源项目${cost('pk-jiangxian-new-energy')}、${say(capacity)}，巩固拓展脱贫攻坚成果的${count('pk-jiangxian-consolidation')}项目${cost('pk-jiangxian-consolidation')}。谁包含谁，版面没有说。交城2023年乡村基础设施项目${count('pk-jiaocheng-rural-infrastructure')}，投入${cost('pk-jiaocheng-rural-infrastructure')}；竣工投产的${count('pk-jiaocheng-finished-2023')}项目和2024年推进的${count('pk-jiaocheng-rural-revitalisation')}乡村振兴项目，金额五页未见。`,
+	title: `绛县两批重点项目，${cost('pk-jiangxian-key')}和${cost('pk-jiangxian-provincial')}，有没有重叠，版面没有说`,
+	subtitle: '版面印出的项目总投资，方块面积按金额；绛县2025年是计划，交城2023年印作“投入”',
+	finding: `绛县2025年的版面印了${count('pk-jiangxian-key')}重点项目、总投资${cost('pk-jiangxian-key')}，又印了${count('pk-jiangxian-provincial')}省市重点项目、总投资${cost('pk-jiangxian-provincial')}，没有说有没有重叠，所以不能相加。交城只印过一笔项目金额：2023年乡村基础设施投入${cost('pk-jiaocheng-rural-infrastructure')}。`,
+	alt: `绛县2025年计划的总投资，方块并排，不套不加：${count('pk-jiangxian-key')}重点项目${cost('pk-jiangxian-key')}，${count('pk-jiangxian-provincial')}省市重点项目${cost('pk-jiangxian-provincial')}，抽水蓄能电站${cost('pk-jiangxian-pumped-storage')}，${count('pk-jiangxian-new-energy')}新能源项目${cost('pk-jiangxian-new-energy')}、${say(capacity)}，巩固拓展脱贫攻坚成果的${count('pk-jiangxian-consolidation')}项目${cost('pk-jiangxian-consolidation')}。有没有重叠，版面没有说。交城2023年乡村基础设施项目${count('pk-jiaocheng-rural-infrastructure')}，投入${cost('pk-jiaocheng-rural-infrastructure')}；2023年竣工投产的${count('pk-jiaocheng-finished-2023')}项目和2024年计划推进的${count('pk-jiaocheng-rural-revitalisation')}乡村振兴项目，金额五页未见。`,
 	reports: [
 		'jiaocheng-2023',
 		'jiaocheng-2024-plenum',
@@ -25,7 +25,8 @@ export default chart({
 		'jiangxian-2025'
 	],
 	figures: [...figures, capacity],
-	legend: ['actual', 'target', 'missing', '交城', '绛县'],
+	// Not the common words of the legend: among the named, a hollow mark may also tell of the year before.
+	legend: ['missing', '交城', '绛县'],
 	steps: STEPS,
 	boards: BOARDS,
 	table: {

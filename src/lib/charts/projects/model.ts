@@ -63,7 +63,7 @@ export const SPOTS: Record<
 		'pk-jiangxian-pumped-storage': [2, 276],
 		'pk-jiangxian-new-energy': [104, 276],
 		'pk-jiangxian-consolidation': [174, 264],
-		'pk-jiaocheng-rural-infrastructure': [2, 306]
+		'pk-jiaocheng-rural-infrastructure': [2, 298]
 	},
 	wide: {
 		'pk-jiangxian-key': [4, 262],
@@ -127,6 +127,26 @@ export const isPlanned = ({ report: page, year, stage }: Project): boolean =>
 
 /** Whether all a page says of its named projects is a plan, so that its 完成 is not read as done. */
 export const isPlan = (own: readonly Project[]): boolean => own.every(isPlanned);
+
+/** `力争6月竣工（计划）`: the page's verb with the time the page prints, and that it is a plan. */
+export function sayVerb(row: Project): string {
+	const { due, modal, verb } = row;
+	const time = tables.deadlines.find((one) => one.due === due)?.due_printed ?? '';
+	// The time stands where the page prints it: after 力争 and 推动, before what is to be done.
+	const at = modal !== verb && verb.startsWith(modal) ? modal.length : 0;
+	const said = time === '' ? verb : `${verb.slice(0, at)}${time}${verb.slice(at)}`;
+	return `${said}${isPlanned(row) ? '（计划）' : ''}`;
+}
+
+/** Of which years a page speaks where it names projects of more than its own: `：先说2022年，后说2023年的计划`. */
+export function sayYears(own: readonly Project[]): string {
+	const past = own.find((row) => !isPlanned(row));
+	if (past === undefined) return '';
+	const planned = own.find(isPlanned);
+	return planned === undefined
+		? `：说的是${past.year}年`
+		: `：先说${past.year}年，后说${planned.year}年的计划`;
+}
 
 /** Where the columns of stages begin, and how many marks stand side by side in each. */
 export const COLUMNS: Record<BoardName, Record<Stage, readonly [number, number]>> = {

@@ -45,7 +45,6 @@ export const NAMES: Record<string, string> = {
 export const VERBS: Record<string, string> = {
 	'th-speciality-town-2024-plenum': '产业峰会',
 	'th-chemical-park-2025': '将…完成',
-	'th-funeral-reform-2024-plenum': '丧事简办',
 	'th-syngas-olefins-2024-plenum': '发布会',
 	'th-hydrogen-2024': '新建'
 };
@@ -101,8 +100,15 @@ export function prefaceOf(row: Thread): string {
 /** Head of a column in two lines: the year, and what tells the two pages of 2024 apart. */
 export const headOf = (page: string): readonly [string, string] => {
 	const { year, occasion } = report(page);
-	return [`${year}年`, occasion === '两会' ? '两会' : '县委会'];
+	return [`${year}年`, occasion === '两会' ? '两会' : '县委会议'];
 };
+
+/** The page before its words in an opened row: `2024年1月`, `2024两会`, and 版面 where there is room. */
+export function sayPage(page: string, narrow: boolean): string {
+	const { year, occasion } = report(page);
+	if (occasion !== '两会') return `${year}年1月${narrow ? '' : '版面'}`;
+	return narrow ? `${year}两会` : `${year}年两会版面`;
+}
 
 export interface View {
 	/** The subject whose row is opened, with the page's own words. */
