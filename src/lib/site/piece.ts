@@ -35,7 +35,7 @@ export const whole: Shared = {
 	chart: face,
 	title: `${TITLE}：${SUBTITLE}`,
 	finding:
-		'逐句读交城和绛县的报纸版面，把印出的数、定下的目标和没有印的结果分开画。每个数都能点回版面上的原句。',
+		'逐句读交城和绛县的报纸版面，把印出的数、定下的目标和没有印的结果分开画。正文里划红线的数，点开就是版面原句或我们的算法。',
 	alt: face.alt,
 	share: 'share/',
 	embed: 'embed/',

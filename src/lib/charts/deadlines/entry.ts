@@ -13,11 +13,11 @@ const said = rows
 
 export default chart({
 	id: 'deadlines',
-	title: '写明时间的事里，印“确保”的只有县殡仪馆改造',
-	subtitle: '绛县2025年两会版面印了月份、季度或年底的承诺，都是计划',
+	title: '绛县2025年写明时间的事里，印“确保”的只有县殡仪馆改造',
+	subtitle: '绛县2025年两会版面写明月份、季度、年内或年底的事，都是计划',
 	finding:
 		'绛县2025年的版面给一些事写明了时间：有的印月份，有的只印三季度、年内、年底；语气有“推动”“确保”“力争”，也有不带这些词的。后来有没有做到，五页未见。',
-	alt: `绛县2025年写明时间的承诺，括号里是版面的语气：${said}。三季度、年内和年底不是某个月。后来有没有做到，五页未见。`,
+	alt: `绛县2025年写明时间的事，括号里是版面的语气：${said}。三季度、年内和年底不是某个月。后来有没有做到，五页未见。`,
 	reports: ['jiangxian-2025'],
 	figures: ['jiangxian-2025-provincial-projects', 'jiangxian-2025-furnaces'],
 	legend: ['target', 'missing', '绛县'],

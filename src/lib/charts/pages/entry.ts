@@ -5,7 +5,7 @@ import Pages from './Pages.svelte';
 
 export default chart({
 	id: 'pages',
-	title: '红笔标出的句子带数字，其余的没有',
+	title: '五个版面，红笔标出的句子带数字',
 	subtitle: '横线是句子，长短是字数',
 	finding:
 		'五个版面的句子按阅读顺序排开，带数字的用红笔标出。交城2025年1月的版面，四大任务和十五项重点里没有红笔，红的只在县工信和科技局局长的表态里。',

@@ -27,7 +27,7 @@ export interface Row {
 export const ROWS: readonly Row[] = [
 	{
 		key: 'gdp',
-		name: '地区生产总值',
+		name: 'GDP',
 		target: 'jiaocheng-2023-gdp-growth-target',
 		next: 'jiaocheng-2024-gdp-growth-target',
 		result: 'jiaocheng-2023-gdp-growth',
