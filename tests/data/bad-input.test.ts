@@ -70,9 +70,32 @@ const CASES = {
 
 test.each(Object.entries(CASES))(
 	'%s stops the check with file, line, column, found and expected',
+	{ timeout: 60_000 },
 	(name, [file, spoil, message]) => {
 		const { status, stderr } = checked(name, file, spoil, '/nowhere');
 		expect(stderr).toMatch(message);
 		expect(status).toBe(1);
 	}
 );
+
+test('what stops the check stops the build too', { timeout: 300_000 }, () => {
+	const data = join(folder, 'build');
+	cpSync('data', data, { recursive: true });
+	const path = join(data, 'indicators.csv');
+	writeFileSync(path, swap(',=,107.2,', ',=,170.2,')(readFileSync(path, 'utf8')));
+	const { status, stdout, stderr } = spawnSync('npx', ['vite', 'build'], {
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			DATA_DIR: data,
+			BUILD_DIR: join(folder, 'site')
+		},
+		encoding: 'utf8'
+	});
+	expect(stdout + stderr).toMatch(/indicators\.csv:11 · value · found “170\.2亿元”/u);
+	expect(status).not.toBe(0);
+	rmSync(join('.svelte-kit', join(folder, 'site').replace(/\W/gu, '-')), {
+		recursive: true,
+		force: true
+	});
+});

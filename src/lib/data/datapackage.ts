@@ -1,6 +1,6 @@
 /** The tables for other programs: a Frictionless Data Package, made from the schemas and the codebook. */
-import * as v from 'valibot';
 import { codebook } from './codebook';
+import { readCell, type Cell } from './parse';
 import { REFERENCES } from './rules/references';
 import { schemas, type TableName } from './schema';
 import { TABLE_NAMES } from './tables';
@@ -15,8 +15,6 @@ export interface Field {
 	readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
-type Cell = v.GenericSchema<string, unknown>;
-
 /** Columns that hold several ids or words, separated by semicolons; no foreign key can be told of them. */
 const LISTS = new Set(['successors', 'figures', 'names', 'overlaps', 'wrong']);
 
@@ -24,7 +22,7 @@ const samples = ['7', '0.5', '2024', '1'];
 
 function typeOf(cell: Cell): Field['type'] {
 	const read = samples.flatMap((sample) => {
-		const result = v.safeParse(cell, sample);
+		const result = readCell(cell, sample);
 		return result.success ? [result.output] : [];
 	});
 	if (read.some((value) => typeof value === 'boolean')) return 'boolean';
@@ -48,7 +46,7 @@ function constraintsOf(cell: Cell, type: Field['type']): Record<string, unknown>
 	const pattern = parts.find((part) => part['type'] === 'regex')?.['requirement'];
 	const length = parts.find((part) => part['type'] === 'max_length')?.['requirement'];
 	return {
-		...(v.safeParse(cell, '').success ? {} : { required: true }),
+		...(readCell(cell, '').success ? {} : { required: true }),
 		...(options.length > 0 ? { enum: options } : {}),
 		...(type === 'string' && pattern instanceof RegExp ? { pattern: pattern.source } : {}),
 		...(length === undefined ? {} : { maxLength: length })

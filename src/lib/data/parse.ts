@@ -30,6 +30,12 @@ export class DataError extends Error {
 	}
 }
 
+/** What a column holds, as the schema has it. */
+export type Cell = v.GenericSchema<string, unknown>;
+
+/** One cell alone, read as its column wants it. */
+export const readCell = (cell: Cell, text: string) => v.safeParse(cell, text);
+
 /** The line of row `index` (from 0): one for the header, one because lines count from 1. */
 export const lineOf = (index: number) => index + 2;
 
