@@ -34,6 +34,15 @@ describe('the share sheet', () => {
 		await close();
 	});
 
+	test('hands on the whole piece from the foot of the page', async () => {
+		const { page, close } = await open();
+		await page.locator('a[data-share=index]').click();
+		await page.waitForSelector('#share-sheet[open]');
+		expect(await page.locator('#sheet-url').inputValue()).toBe(`${base}share/`);
+		expect(await page.locator('[data-single]:visible').count()).toBe(0);
+		await close();
+	});
+
 	test('closes by Escape and by the back button, and gives the focus back', async () => {
 		const { page, close } = await opened();
 		await page.keyboard.press('Escape');
