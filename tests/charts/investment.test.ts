@@ -16,7 +16,7 @@ import { collisions, draw } from './room';
 const investment = chartOf('investment');
 
 describe('固定资产投资', () => {
-	test('columns and bars stand on zero', () => {
+	test('bars stand on zero', () => {
 		expect(AMOUNT_AXIS[0]).toBe(0);
 		expect(GROWTH_AXIS[0]).toBe(0);
 	});

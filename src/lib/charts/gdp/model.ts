@@ -68,6 +68,8 @@ export const GAPS: readonly Gap[] = [
 export interface View {
 	/** Ids of the levels and growth figures on stage. */
 	shown: ReadonlySet<string>;
+	/** The first total alone, set large. */
+	alone: boolean;
 	/** How far the later figures of 2023 stand from the January forecast. */
 	revision: boolean;
 	/** The gap between the two printed totals, and the red circle. */
@@ -89,6 +91,7 @@ const targets = [
 
 const view = (shown: readonly string[], more: Partial<View> = {}): View => ({
 	shown: new Set(shown),
+	alone: false,
 	revision: false,
 	puzzle: false,
 	shortfall: false,
@@ -97,7 +100,7 @@ const view = (shown: readonly string[], more: Partial<View> = {}): View => ({
 });
 
 const VIEWS: Record<Step, View> = {
-	base: view(base),
+	base: view(base, { alone: true }),
 	forecast: view(forecast),
 	printed: view(printed, { revision: true }),
 	puzzle: view(printed, { puzzle: true }),
@@ -152,42 +155,47 @@ export interface Layout {
 	box: number;
 }
 
-function layout(widths: readonly number[], rest: Omit<Layout, 'right' | 'centre' | 'divide'>) {
-	let edge = rest.left;
-	const centre = new Map<string, number>();
-	let divide = edge;
-	COLUMNS.forEach(({ key, county }, i) => {
-		const width = widths[i] ?? 0;
-		centre.set(key, edge + width / 2);
-		edge += width;
-		if (county === '交城') divide = edge;
-	});
-	return { ...rest, right: edge, centre, divide };
+function layout(
+	centres: readonly number[],
+	rest: Omit<Layout, 'right' | 'centre' | 'divide'>,
+	[divide, right]: readonly [number, number]
+): Layout {
+	const centre = new Map(COLUMNS.map(({ key }, i) => [key, centres[i] ?? 0]));
+	return { ...rest, right, centre, divide };
 }
 
+/** The total has one gap to show, growth five marks in one year: it gets the taller panel. */
 const LAYOUTS: Record<Artboard['name'], Layout> = {
-	phone: layout([41, 62, 82, 64, 45], {
-		left: 34,
-		levels: { head: 14, top: 38, base: 142 },
-		growth: { head: 166, top: 194, base: 302 },
-		years: 321,
-		counties: 337,
-		radius: 7.5,
-		large: 20,
-		text: 14,
-		box: 35
-	}),
-	wide: layout([84, 146, 170, 120, 80], {
-		left: 40,
-		levels: { head: 18, top: 54, base: 200 },
-		growth: { head: 240, top: 278, base: 396 },
-		years: 416,
-		counties: 435,
-		radius: 10,
-		large: 32,
-		text: 15,
-		box: 72
-	})
+	phone: layout(
+		[60, 107, 182, 248, 306],
+		{
+			left: 31,
+			levels: { head: 14, top: 40, base: 124 },
+			growth: { head: 146, top: 166, base: 300 },
+			years: 318,
+			counties: 338,
+			radius: 7.5,
+			large: 20,
+			text: 14,
+			box: 35
+		},
+		[282, 328]
+	),
+	wide: layout(
+		[90, 206, 366, 496, 598],
+		{
+			left: 42,
+			levels: { head: 18, top: 56, base: 176 },
+			growth: { head: 208, top: 236, base: 394 },
+			years: 415,
+			counties: 437,
+			radius: 10,
+			large: 32,
+			text: 16,
+			box: 74
+		},
+		[556, 640]
+	)
 };
 
 /** Where things stand on this board. */

@@ -9,12 +9,12 @@ export const BOARDS = boards(340, 440);
 
 export const RANK = 'jiaocheng-2023-investment-rank-early';
 
-/** A place on the floor of the upper panel: a column, or a box where no amount is printed. */
+/** A row of the upper panel: a bar, or a box where no amount is printed. */
 export interface Slot {
 	readonly key: string;
 	readonly county: County;
 	readonly year: number;
-	/** Words after the year. */
+	/** Word after the year. */
 	readonly words: string;
 	/** Id of the amount; none where the five pages print none. */
 	readonly id?: string;
@@ -39,6 +39,8 @@ export interface Lane {
 	readonly key: string;
 	readonly county: County;
 	readonly year: number;
+	/** Word after the year. */
+	readonly words?: string;
 	/** Id of the growth; none where the five pages print none. */
 	readonly id?: string;
 }
@@ -49,6 +51,7 @@ export const LANES: readonly Lane[] = [
 		key: '2023-early',
 		county: '交城',
 		year: 2023,
+		words: '早期',
 		id: 'jiaocheng-2023-investment-growth-early'
 	},
 	{ key: '2023', county: '交城', year: 2023, id: 'jiaocheng-2023-investment-growth' },
@@ -56,12 +59,14 @@ export const LANES: readonly Lane[] = [
 		key: '2023-target',
 		county: '交城',
 		year: 2023,
+		words: '目标',
 		id: 'jiaocheng-2023-investment-growth-target'
 	},
 	{
 		key: '2024-target',
 		county: '交城',
 		year: 2024,
+		words: '目标',
 		id: 'jiaocheng-2024-investment-growth-target'
 	},
 	{ key: '2024', county: '交城', year: 2024 },
@@ -74,10 +79,10 @@ export const LANES: readonly Lane[] = [
 ];
 
 /** Of each county and year the first row on stage: it prints their names. */
-export const headsOf = (lanes: readonly Lane[]): Lane[] =>
-	lanes.filter(
+export const headsOf = <Row extends Lane | Slot>(rows: readonly Row[]): Row[] =>
+	rows.filter(
 		({ county, year }, i) =>
-			lanes.findIndex((lane) => lane.county === county && lane.year === year) === i
+			rows.findIndex((row) => row.county === county && row.year === year) === i
 	);
 
 /** Ids of every printed figure of the chart. */
@@ -91,7 +96,11 @@ export interface View {
 	rank: boolean;
 	/** How much the later figures differ from the early ones. */
 	revision: boolean;
-	/** Two counties in two years: the years are set large, and nothing else stands on stage. */
+	/** The pencil goes round that place. */
+	pencil: boolean;
+	/** One row or two in each panel, set large; how large the figures are, by the usual size. */
+	large: number;
+	/** Two counties in two years. */
 	years: boolean;
 }
 
@@ -104,6 +113,8 @@ const view = (
 	lanes: new Set(lanes),
 	rank: false,
 	revision: false,
+	pencil: false,
+	large: 1,
 	years: false,
 	...more
 });
@@ -111,11 +122,14 @@ const view = (
 const both = ['2022', '2023-early', '2023'];
 
 const VIEWS: Record<Step, View> = {
-	base: view(['2022'], ['2022']),
-	early: view(['2022', '2023-early'], ['2022', '2023-early'], { rank: true }),
+	base: view(['2022'], ['2022'], { large: 1.7 }),
+	early: view(['2022', '2023-early'], ['2022', '2023-early'], { rank: true, pencil: true }),
 	result: view(both, both, { rank: true, revision: true }),
 	targets: view(both, [...both, '2023-target', '2024-target'], { rank: true }),
-	neighbour: view(['2023', 'jiangxian-2024'], ['2023', 'jiangxian-2024'], { years: true }),
+	neighbour: view(['2023', 'jiangxian-2024'], ['2023', 'jiangxian-2024'], {
+		large: 1.2,
+		years: true
+	}),
 	missing: view(
 		SLOTS.map(({ key }) => key),
 		LANES.map(({ key }) => key),
@@ -135,84 +149,82 @@ export function valueOf(row: Indicator): number {
 /** The amounts that have one, in the order of their columns. */
 export const amounts = SLOTS.flatMap(({ id }) => (id === undefined ? [] : [indicator(id)]));
 
-/** What the columns are measured against, 亿元; from zero, as columns must be. */
+/** What the amounts are measured against, 亿元; from zero, as bars must be. */
 export const AMOUNT_AXIS: [number, number] = [0, 50];
-/** What the bars are measured against, %; from zero too. */
+/** What the growth is measured against, %; from zero too. */
 export const GROWTH_AXIS: [number, number] = [0, 25];
 
-/** Where things stand on a board, px. */
+/** Where things stand on a board, px. Both panels share the names on the left and the zero line. */
 export interface Layout {
 	head: number;
-	/** Top and floor of the columns. */
-	top: number;
-	base: number;
-	/** Baseline of what stands under the columns. */
-	feet: number;
-	column: number;
-	centre: ReadonlyMap<string, number>;
 	growthHead: number;
+	/** Where the words after the years begin. */
+	words: number;
 	left: number;
 	right: number;
 	/** Middle of each row, by key. */
+	slot: ReadonlyMap<string, number>;
 	lane: ReadonlyMap<string, number>;
-	/** The same where two rows have the panel to themselves. */
-	pair: ReadonlyMap<string, number>;
-	floor: [number, number];
+	/** Middle of the line under the early amount. */
+	rank: number;
+	/** The same rows where one or two have a panel to themselves. */
+	slotAlone: ReadonlyMap<string, number>;
+	laneAlone: ReadonlyMap<string, number>;
+	/** Ends of the two zero lines. */
+	zero: readonly [number, number, number, number];
 	bar: number;
 	text: number;
-	large: number;
+	value: number;
 	year: number;
-	/** Size of a year that must not be overlooked. */
-	yearLarge: number;
+	/** Length of the arrow that leaves a floor. */
+	arrow: number;
 }
 
 const keyed = (rows: readonly { key: string }[], at: readonly number[]) =>
 	new Map(rows.map(({ key }, i) => [key, at[i] ?? 0]));
+const alone = (one: number, upper: number, lower: number) =>
+	new Map([
+		['2022', one],
+		['2023', upper],
+		['jiangxian-2024', lower]
+	]);
 
 const LAYOUTS: Record<Artboard['name'], Layout> = {
 	phone: {
 		head: 14,
-		top: 70,
-		base: 140,
-		feet: 156,
-		column: 40,
-		centre: keyed(SLOTS, [33, 108, 170, 230, 295]),
-		growthHead: 178,
-		left: 80,
-		right: 236,
-		lane: keyed(LANES, [194, 214, 234, 254, 278, 298, 324]),
-		pair: new Map([
-			['2023', 226],
-			['jiangxian-2024', 300]
-		]),
-		floor: [184, 336],
-		bar: 13,
+		growthHead: 168,
+		words: 78,
+		left: 112,
+		right: 250,
+		slot: keyed(SLOTS, [33, 55, 97, 119, 141]),
+		lane: keyed(LANES, [187, 209, 231, 253, 275, 297, 319]),
+		rank: 74,
+		slotAlone: alone(84, 56, 116),
+		laneAlone: alone(250, 214, 300),
+		zero: [22, 152, 176, 330],
+		bar: 14,
 		text: 14,
-		large: 18,
+		value: 18,
 		year: 17,
-		yearLarge: 28
+		arrow: 24
 	},
 	wide: {
 		head: 18,
-		top: 94,
-		base: 194,
-		feet: 214,
-		column: 66,
-		centre: keyed(SLOTS, [62, 190, 300, 430, 560]),
-		growthHead: 246,
-		left: 112,
-		right: 500,
-		lane: keyed(LANES, [266, 290, 314, 338, 366, 390, 421]),
-		pair: new Map([
-			['2023', 296],
-			['jiangxian-2024', 386]
-		]),
-		floor: [255, 434],
-		bar: 17,
-		text: 15,
-		large: 26,
-		year: 20,
-		yearLarge: 36
+		growthHead: 216,
+		words: 98,
+		left: 144,
+		right: 480,
+		slot: keyed(SLOTS, [42, 70, 124, 152, 180]),
+		lane: keyed(LANES, [242, 270, 298, 326, 354, 382, 410]),
+		rank: 97,
+		slotAlone: alone(106, 72, 146),
+		laneAlone: alone(324, 276, 376),
+		zero: [28, 194, 228, 424],
+		bar: 18,
+		text: 16,
+		value: 24,
+		year: 21,
+		arrow: 36
 	}
 };
 
