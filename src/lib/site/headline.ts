@@ -18,7 +18,7 @@ export const glyphs = [
 		...TITLE,
 		...FIGURES,
 		...HEADINGS.join(''),
-		...chapters.map(({ number, question }) => number + question).join('')
+		...chapters.map(({ question }) => question).join('')
 	])
 ]
 	.sort()
