@@ -73,11 +73,11 @@ describe('the five sheets', () => {
 		expect(viewAt(closing(STEPS)).open).toBeUndefined();
 		expect(PAGES).toEqual(tables.reports.map(({ id }) => id));
 	});
-	test('carry the month where the page prints one, else the year', () => {
+	test('carry the month where the page prints one, else the meeting', () => {
 		expect(PAGES.map((id) => dateOf(report(id)))).toEqual([
 			'2023.4',
 			'2024.1',
-			'2024',
+			'2024两会',
 			'2025.1',
 			'2025.4'
 		]);

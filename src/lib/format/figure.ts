@@ -28,6 +28,15 @@ export function say(id: string): string {
 	return `${size(value)}${unit}`;
 }
 
+/** What the page spells without digits: a place among the counties, a threshold. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+	'jiaocheng-2023-investment-rank-early': '“全市排名第二”',
+	'jiaocheng-2023-gdp-threshold': '“百亿”'
+};
+
+/** The figure in the list of sources: as {@link say}, or in the page's own words where it has no digits. */
+export const sayPrinted = (id: string): string => OWN_WORDS[id] ?? say(id);
+
 /** The same with its sign, for labels in charts: `+3.62亿元`, `−4.2个百分点`. */
 export function saySigned(id: string): string {
 	const { value, unit, operation } = computed(id);

@@ -32,10 +32,10 @@ const VIEWS: Record<Step, View> = {
 /** What the chart shows at each step of the story. */
 export const viewAt = (step: Step): View => VIEWS[step];
 
-/** `2023-04-24` → `2023.4`: the month is as much as a small sheet can carry, and all some pages print. */
+/** `2023-04-24` → `2023.4`, no day → `2024两会`: the month is as much as a small sheet can carry, and all some pages print. */
 export function dateOf({ date, year }: Pick<Report, 'date' | 'year'>): string {
 	const month = date.slice(5, 7);
-	return month === '' ? String(year) : `${year}.${Number(month)}`;
+	return month === '' ? `${year}两会` : `${year}.${Number(month)}`;
 }
 
 /** Sentences of a page in reading order. */

@@ -93,7 +93,7 @@ export interface Picture {
 const pageOf = groups(promises, (row) => row.report);
 const SOFT = 'var(--ink-soft)';
 /** What kind of meeting the page reports, short enough for a column head. */
-const MEETING = { 两会: '两会', 县委全会暨县委经济工作会议: '县委全会' } as const;
+const MEETING = { 两会: '两会', 县委全会暨县委经济工作会议: '1月' } as const;
 
 /** Sizes of the step `pages`: dots set like type, a space between two sections. px. */
 const TYPE = {
