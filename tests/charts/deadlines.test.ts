@@ -1,6 +1,20 @@
 import { expect, test } from 'vitest';
-import { CUT, isWide, modals, placesAt, rows, STEPS, stretchOf } from '$lib/charts/deadlines/model';
-import { factsIn, isCutOf } from '$lib/format/quoted';
+import { BOARDS } from '$lib/charts/chart';
+import deadlines from '$lib/charts/deadlines/entry';
+import {
+	circled,
+	isWide,
+	LINES,
+	placesAt,
+	rows,
+	STEPS,
+	stretchOf,
+	viewAt
+} from '$lib/charts/deadlines/model';
+import { factsIn } from '$lib/format/quoted';
+import { collisions, draw } from './room';
+
+const all = STEPS.flatMap((step) => BOARDS.map((board) => ({ step, board })));
 
 test('only the funeral home stands under 确保, as the title says', () => {
 	const sure = rows.filter(({ modal }) => modal === '确保');
@@ -33,26 +47,53 @@ test('the list is in the order in which the printed times run out', () => {
 	expect(ends).toEqual([...ends].sort((a, b) => a - b));
 });
 
-test.each(STEPS)('at %s no two commitments stand in the same row', (step) => {
-	const places = [...placesAt(step, 24).values()].sort((a, b) => a - b);
+test.each(all)('at $step on the $board board no two commitments lie on one another', (one) => {
+	const places = [...placesAt(one.step, one.board).values()].sort((a, b) => a.top - b.top);
 	expect(places).toHaveLength(rows.length);
-	places.slice(1).forEach((y, i) => expect(y - (places[i] ?? 0)).toBeGreaterThanOrEqual(24));
+	places
+		.slice(1)
+		.forEach(({ top }, i) =>
+			expect(top).toBeGreaterThanOrEqual((places[i]?.top ?? 0) + (places[i]?.height ?? 0))
+		);
 });
 
-test('sorted by modal word, the words stay together', () => {
-	const places = placesAt('modal', 24);
-	for (const [, own] of modals) {
-		const ys = own.map(({ id }) => places.get(id) ?? NaN);
-		expect(Math.max(...ys) - Math.min(...ys)).toBe((own.length - 1) * 24);
-	}
+test.each(all)('at $step on the $board board no words collide', ({ step, board }) => {
+	expect(collisions(deadlines, step, board)).toEqual([]);
 });
 
-test('a subject shortened for phones is cut, not reworded', () => {
-	for (const [id, short] of Object.entries(CUT)) {
+test('sorted by modal word, no row of another word stands in a group', () => {
+	const places = placesAt('modal', 'phone');
+	const order = [...rows].sort(
+		(a, b) => (places.get(a.id)?.top ?? 0) - (places.get(b.id)?.top ?? 0)
+	);
+	const turns = order.filter((row, i) => i === 0 || order[i - 1]?.modal !== row.modal);
+	expect(turns.map(({ modal }) => modal)).toEqual(['推动', '确保', '力争', '无']);
+});
+
+test('every row has its own stretch of the year, but for the step that sorts by words', () => {
+	for (const board of BOARDS)
+		for (const step of STEPS) {
+			const layer = /data-layer="stretches">([\s\S]*?)<\/g>/u.exec(
+				draw(deadlines, step, board)
+			)?.[1];
+			const stretches = layer?.match(/<path/gu) ?? [];
+			expect(stretches).toHaveLength(step === 'modal' ? 0 : rows.length);
+		}
+});
+
+test('the pencil goes round the only 确保, and once round every 年底', () => {
+	expect(circled(viewAt('silence')).map(({ id }) => id)).toEqual(['dl-funeral-home']);
+	expect(new Set(circled(viewAt('spans')).map(({ due_printed }) => due_printed))).toEqual(
+		new Set(['年底'])
+	);
+	expect(circled(viewAt('time'))).toEqual([]);
+});
+
+test('on a phone no name is cut in the middle: two lines, or all but the last word', () => {
+	for (const [id, lines] of Object.entries(LINES)) {
 		const row = rows.find((one) => one.id === id);
-		expect(isCutOf(short, row?.subject ?? '')).toBe(true);
+		expect([row?.subject, row?.subject.replace(/项目$/u, '')]).toContain(lines.join(''));
 	}
-	expect(isCutOf('县医院…', '县人民医院医疗服务能力')).toBe(false);
 });
 
 test('the numbers in the list are bound to their figures', () => {

@@ -1,4 +1,3 @@
-import { range, sum } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { BOARDS as NAMES } from '$lib/charts/chart';
 import {
@@ -15,8 +14,8 @@ import { indicator, tables } from '$lib/data';
 const all = STEPS.flatMap((step) => NAMES.map((board) => ({ step, board })));
 
 /** Width of a label in px, on the safe side: Han as wide as the type, the rest two thirds of it. */
-const widthOf = (text: string) =>
-	[...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/u.test(sign) ? 9.2 : 14), 0);
+const widthOf = (text: string, size = 14) =>
+	[...text].reduce((sum, sign) => sum + size * (/[\u0020-\u007e]/u.test(sign) ? 0.66 : 1), 0);
 
 test('a plan, a target and a pledge look ahead; a result, a principle and a voice do not', () => {
 	const ahead = tables.tasks.filter(({ kind }) => ['plan', 'target', 'pledge'].includes(kind));
@@ -35,36 +34,16 @@ describe.each(all)('$step on the $board board', ({ step, board }) => {
 	const { width, height } = BOARDS[board];
 	const picture = pictureAt(step, board);
 	const dots = picture.sheets.flatMap(({ r, stroke, dots }) =>
-		dots.map((dot) => ({ ...dot, r, outer: r + stroke / 2 }))
+		dots.map((dot) => ({ ...dot, outer: (dot.r ?? r) + stroke / 2 }))
 	);
 
-	test('every promise is there exactly once, by itself or in the strip of its page', () => {
+	test('every promise is there exactly once; of an opened page only its own', () => {
 		for (const { report, dots } of picture.sheets) {
 			const rows = promises.filter((row) => row.report === report).map(({ id }) => id);
-			const strip = picture.strips.find((one) => one.report === report);
-			if (strip === undefined) expect(dots.map(({ key }) => key).sort()).toEqual(rows.sort());
-			else {
-				expect(dots).toEqual([]);
-				expect(sum(strip.runs, (run) => run.dots)).toBe(rows.length);
-			}
+			const shown = step === 'opened' && report !== OPENED ? [] : rows.sort();
+			expect(dots.map(({ key }) => key).sort()).toEqual(shown);
 		}
 		expect(picture.sheets.map(({ report }) => report)).toEqual(tables.reports.map(({ id }) => id));
-	});
-
-	test('strips stay on the board, and no two dots of theirs touch', () => {
-		const places = picture.strips.flatMap(({ runs, pitch, r }) =>
-			runs.flatMap(({ x, y, dots }) =>
-				range(dots).map((i) => ({ x: x + i * pitch, y, outer: r + 0.4 }))
-			)
-		);
-		for (const { x, y, outer } of places) {
-			expect(x - outer).toBeGreaterThanOrEqual(0);
-			expect(x + outer).toBeLessThanOrEqual(width);
-			expect(y + outer).toBeLessThanOrEqual(height);
-		}
-		const spots = new Set(places.map(({ x, y }) => `${x} ${y}`));
-		expect(spots.size).toBe(places.length);
-		for (const { pitch, r } of picture.strips) expect(pitch).toBeGreaterThanOrEqual(r * 2 + 0.8);
 	});
 
 	test('no two dots touch', () => {
@@ -84,17 +63,17 @@ describe.each(all)('$step on the $board board', ({ step, board }) => {
 			expect(y - outer).toBeGreaterThanOrEqual(0);
 			expect(y + outer).toBeLessThanOrEqual(height);
 		}
-		for (const { x, y, text } of picture.labels) {
-			expect(x + widthOf(text), text).toBeLessThanOrEqual(width);
+		for (const { x, y, text, size } of picture.labels) {
+			expect(x + widthOf(text, size), text).toBeLessThanOrEqual(width);
 			expect(y - 12, text).toBeGreaterThanOrEqual(0);
 			expect(y + 3, text).toBeLessThanOrEqual(height);
 		}
 	});
 
 	test('no label lies on a dot or on another label', () => {
-		const boxes = picture.labels.map(({ x, y, text }) => ({
+		const boxes = picture.labels.map(({ x, y, text, size }) => ({
 			text,
-			...{ left: x, right: x + widthOf(text), top: y - 11, bottom: y + 1 }
+			...{ left: x, right: x + widthOf(text, size), top: y - 11, bottom: y + 1 }
 		}));
 		for (const [i, a] of boxes.entries()) {
 			for (const b of boxes.slice(i + 1))
@@ -131,17 +110,22 @@ test('on the opened page only one official gives figures; its four tasks and fif
 	expect(elsewhere).toEqual([]);
 });
 
-test('the red circle holds every ticked dot of the opened page', () => {
+test('the red circle holds every ticked dot of the opened page, and no other', () => {
 	for (const board of NAMES) {
-		const { sheets, circle } = pictureAt('opened', board);
-		const ids = new Set(
-			promises.filter((row) => row.report === OPENED && hasFigure(row)).map(({ id }) => id)
+		const { sheets, circle = { cx: 0, cy: 0, rx: 0, ry: 0 } } = pictureAt('opened', board);
+		const ids = promises.filter((row) => row.report === OPENED && hasFigure(row));
+		const held = (sheets.find(({ report }) => report === OPENED)?.dots ?? []).filter(
+			({ x, y }) => Math.abs(x - circle.cx) < circle.rx && Math.abs(y - circle.cy) < circle.ry
 		);
-		for (const { key, x, y } of sheets.find(({ report }) => report === OPENED)?.dots ?? [])
-			if (ids.has(key)) {
-				expect(Math.abs(x - (circle?.cx ?? 0))).toBeLessThan(circle?.rx ?? 0);
-				expect(y).toBe(circle?.cy);
-			}
+		expect(held.map(({ key }) => key).sort()).toEqual(ids.map(({ id }) => id).sort());
+	}
+});
+
+test('the parts of the opened page stand on one grid', () => {
+	for (const board of NAMES) {
+		const { labels } = pictureAt('opened', board);
+		const lefts = new Set(labels.map(({ x }) => x));
+		expect(lefts.size).toBe(3);
 	}
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	KEY,
 	LINES,
 	lineOf,
 	mannerOf,
@@ -26,11 +27,12 @@ test('only the speciality town goes on from a plan to something said to be done'
 		const plan = manners.indexOf('planned');
 		return plan >= 0 && manners.slice(plan + 1).includes('reported');
 	});
-	expect(fulfilled.map(({ id }) => id).sort()).toEqual(['speciality-town', ...PROGRESS].sort());
-	// The other two are reported in words of progress, which is what their step says.
+	expect(fulfilled.map(({ id }) => id)).toEqual(['speciality-town']);
+	// Two more are spoken of again, in words of progress, which is what their step says.
 	for (const id of PROGRESS) {
 		const last = subjects.find((one) => one.id === id)?.rows.at(-1);
 		expect(last?.verb).toMatch(/^(深入开展|稳步推进)/u);
+		expect(last && mannerOf(last)).toBe('ongoing');
 		expect(viewAt('progress').lit(id)).toBe(true);
 	}
 });
@@ -43,7 +45,7 @@ test('the tourism area and the innovative county were achieved when first mentio
 });
 
 test('hydrogen is planned in 2024 and not mentioned in 2025', () => {
-	expect(mannersOf('hydrogen')).toEqual(['reported', 'silent', 'planned', 'silent']);
+	expect(mannersOf('hydrogen')).toEqual(['ongoing', 'silent', 'planned', 'silent']);
 });
 
 test('every subject has one row on each of the four pages', () => {
@@ -51,14 +53,30 @@ test('every subject has one row on each of the four pages', () => {
 	expect(rows).toHaveLength(subjects.length * PAGES.length);
 });
 
+test('words of going on are never painted like something done', () => {
+	for (const row of rows)
+		if (/^(深入开展|稳步推进|蓄势发力|持续牵引)/u.test(row.verb))
+			expect(mannerOf(row)).toBe('ongoing');
+	const used = new Set(rows.map(mannerOf));
+	expect(new Set(KEY.map(({ manner }) => manner))).toEqual(used);
+});
+
+/** Whether a short name only leaves characters out. */
+const leavesOut = (short: string, whole: string) => {
+	const rest = [...whole];
+	return [...short].every((sign) => rest.splice(0, rest.indexOf(sign) + 1).length > 0);
+};
+
 test('what a cell or a line prints is cut from the page’s words, never reworded', () => {
 	for (const row of rows) {
-		expect(isCutOf(verbOf(row), row.verb)).toBe(true);
+		expect(leavesOut(verbOf(row), row.verb), verbOf(row)).toBe(true);
 		expect([...verbOf(row)].length).toBeLessThanOrEqual(4);
 		if (row.quote !== '') expect(isCutOf(lineOf(row), row.quote)).toBe(true);
 	}
 	for (const subject of subjects)
-		expect(isCutOf(NAMES[subject.id] ?? subject.name, subject.name)).toBe(true);
+		expect(leavesOut(NAMES[subject.id] ?? subject.name, subject.name), subject.id).toBe(true);
+	for (const words of [...Object.values(NAMES), ...Object.values(VERBS)])
+		expect(words).not.toContain('…');
 	const ids = new Set(rows.map(({ id }) => id));
 	for (const id of [...Object.keys(VERBS), ...Object.keys(LINES)]) expect(ids.has(id)).toBe(true);
 });

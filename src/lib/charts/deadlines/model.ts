@@ -1,7 +1,7 @@
 import { groups, scaleLinear } from 'd3';
 import { tables } from '$lib/data';
 import type { Deadline } from '$lib/data/schema';
-import { boards } from '../chart';
+import { boards, type BoardName } from '../chart';
 
 export const STEPS = ['time', 'modal', 'spans', 'silence'] as const;
 export type Step = (typeof STEPS)[number];
@@ -11,12 +11,16 @@ export const BOARDS = boards(340, 404);
 /** The commitments in the order of time, as the table holds them. */
 export const rows: readonly Deadline[] = tables.deadlines;
 
-/** Subjects that are too long for a phone, cut and never reworded. */
-export const CUT: Record<string, string> = {
-	'dl-fuel-cell': '智慧云嘉氢能燃料电池',
-	'dl-education-inspection': '义务教育…',
-	'dl-hospital-level': '县人民医院…'
+/** Subjects that are too long for a line on a phone: in two lines, or without their last word. */
+export const LINES: Record<string, readonly string[]> = {
+	'dl-fuel-cell': ['智慧云嘉氢能燃料电池'],
+	'dl-education-inspection': ['义务教育优质均衡发展', '创建工作'],
+	'dl-hospital-level': ['县人民医院', '医疗服务能力']
 };
+
+/** Lines of a subject on a board. */
+export const linesOf = ({ id, subject }: Deadline, board: BoardName): readonly string[] =>
+	board === 'phone' ? (LINES[id] ?? [subject]) : [subject];
 
 /** The stretch of the year a printed time leaves open, in months: 0 is 1 January, 12 the year's end. */
 export interface Stretch {
@@ -50,23 +54,31 @@ export const isWide = ({ due }: Deadline) => !/-\d\d/u.test(due);
 /** The modal words in the order in which they first stand in the list. */
 export const modals = groups(rows, (row) => row.modal);
 
-/** px between two groups of the same modal word. */
-const GROUP_GAP = 8;
+/** A commitment on the board, px from the top of the list. */
+export interface Place {
+	top: number;
+	height: number;
+}
 
-/**
- * Where each commitment stands: its row by id, in px from the top of the list.
- * @param pitch px from row to row
- */
-export function placesAt(step: Step, pitch: number): ReadonlyMap<string, number> {
-	if (step !== 'modal') return new Map(rows.map((row, i) => [row.id, i * pitch]));
-	let y = 0;
-	const places = new Map<string, number>();
-	for (const [, own] of modals) {
+/** px: a row, what a second line adds, and what parts two groups of the same modal word. */
+export const PITCH = {
+	phone: { row: 21.5, line: 17, gap: 8 },
+	wide: { row: 27, line: 0, gap: 12 }
+} as const;
+
+/** Where each commitment stands, by id: in the order of time, or sorted under the modal words. */
+export function placesAt(step: Step, board: BoardName): ReadonlyMap<string, Place> {
+	const { row: pitch, line, gap } = PITCH[board];
+	const sorted = viewAt(step).sorted;
+	const places = new Map<string, Place>();
+	let top = 0;
+	for (const own of sorted ? modals.map(([, group]) => group) : [rows]) {
 		for (const row of own) {
-			places.set(row.id, y);
-			y += pitch;
+			const height = pitch + (linesOf(row, board).length - 1) * line;
+			places.set(row.id, { top, height });
+			top += height;
 		}
-		y += GROUP_GAP;
+		top += gap;
 	}
 	return places;
 }
@@ -79,25 +91,31 @@ export const calendar = (first: number, range: [number, number]) =>
 	scaleLinear([first - 1, 12], range).clamp(true);
 
 export interface View {
-	/** The thin lines from the calendar to the list. */
-	leaders: boolean;
+	/** Sorted under the modal words, which stand as heads in place of the calendar. */
+	sorted: boolean;
 	/** Which commitments are in full ink. */
 	lit: (row: Deadline) => boolean;
 	/** The modal words in heavy type. */
 	modal: boolean;
-	/** The pencil round 年底. */
-	pencil: boolean;
+	/** What the pencil goes round: the only 确保, or every 年底. */
+	pencil: 'sure' | 'year-end' | null;
 	/** The box of what the five pages do not say. */
 	silence: boolean;
 }
 
 const all = () => true;
 const VIEWS: Record<Step, View> = {
-	time: { leaders: true, lit: all, modal: false, pencil: false, silence: false },
-	modal: { leaders: false, lit: all, modal: true, pencil: false, silence: false },
-	spans: { leaders: true, lit: isWide, modal: false, pencil: true, silence: false },
-	silence: { leaders: true, lit: all, modal: true, pencil: false, silence: true }
+	time: { sorted: false, lit: all, modal: false, pencil: null, silence: false },
+	modal: { sorted: true, lit: all, modal: true, pencil: 'sure', silence: false },
+	spans: { sorted: false, lit: isWide, modal: false, pencil: 'year-end', silence: false },
+	silence: { sorted: false, lit: all, modal: true, pencil: 'sure', silence: true }
 };
 
 /** What the chart shows at each step of the story. */
 export const viewAt = (step: Step): View => VIEWS[step];
+
+/** The commitments the pencil goes round. */
+export const circled = ({ pencil }: View): readonly Deadline[] =>
+	rows.filter(({ modal, due }) =>
+		pencil === 'sure' ? modal === '确保' : pencil === 'year-end' && /^20\d\d-end$/u.test(due)
+	);

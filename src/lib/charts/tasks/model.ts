@@ -3,7 +3,7 @@
  * says on which page, in which section or under which theme it stands, and nothing else: how many
  * dots there are depends on how an editor cuts sentences, so no number of them is ever printed.
  */
-import { cumsum, groups, max, range, sort } from 'd3';
+import { cumsum, groups, max, sort } from 'd3';
 import { indicator, report, tables } from '$lib/data';
 import { THEMES, type County, type Task, type Theme } from '$lib/data/schema';
 import { boards, type BoardName } from '../chart';
@@ -37,6 +37,8 @@ export interface Dot {
 	/** px on the board. */
 	x: number;
 	y: number;
+	/** Radius, px, where it is not that of the other dots of the page. */
+	r?: number;
 }
 
 /** The dots of one page: they share paint and size. */
@@ -49,20 +51,6 @@ export interface Sheet {
 	dots: readonly Dot[];
 }
 
-/**
- * The dots of a page that is not the one read at the moment: rows of dots all alike, which are drawn
- * as dotted lines. Hundreds of circles nobody can tell apart would only be bytes.
- */
-export interface Strip {
-	report: string;
-	county: County;
-	/** Radius, and distance between two dots, px. */
-	r: number;
-	pitch: number;
-	/** Centre of the first dot of each row, px, and how many there are. */
-	runs: readonly { x: number; y: number; dots: number }[];
-}
-
 export interface Words {
 	key: string;
 	x: number;
@@ -71,6 +59,7 @@ export interface Words {
 	text: string;
 	bold?: boolean;
 	fill?: string;
+	size?: number;
 }
 
 /** A hairline between pages, themes or parts of a page; all are as wide as the board. */
@@ -81,11 +70,12 @@ export interface Rule {
 
 export interface Picture {
 	sheets: readonly Sheet[];
-	strips: readonly Strip[];
 	labels: readonly Words[];
 	rules: readonly Rule[];
 	/** Whether red ticks stand in the dots of rows with a figure. */
 	ticks: boolean;
+	/** Dots too small to hold a tick: a tick stands in place of its dot. */
+	bare: boolean;
 	/** The red circle around the only figures of the opened page; px. */
 	circle: { cx: number; cy: number; rx: number; ry: number } | undefined;
 }
@@ -140,28 +130,27 @@ function byPage(board: BoardName): Picture {
 			];
 		}),
 		rules: tops.slice(1).map((y, i) => ({ key: `rule-${i + 1}`, y: y - gap / 2 })),
-		strips: [],
 		ticks: false,
+		bare: false,
 		circle: undefined
 	};
 }
 
-/** Sizes of the step `themes`: a row a theme, a column a page. px; `columns` are dots side by side. */
+/** Sizes of the step `themes`: a row a theme, a column a page, all as wide. px; `across` are dots side by side. */
 const GRID = {
-	phone: { left: 62, top: 52, pitch: 7, r: 2.8, gap: 9, line: 5, columns: [5, 5, 7, 6, 9] },
-	wide: { left: 76, top: 54, pitch: 12, r: 4.8, gap: 18, line: 7, columns: [7, 6, 8, 7, 12] }
+	phone: { left: 64, top: 52, pitch: 6.7, r: 2.5, gap: 7, line: 3, across: 7 },
+	wide: { left: 80, top: 54, pitch: 11, r: 4.2, gap: 14, line: 6, across: 9 }
 } as const;
 
 function byTheme(board: BoardName): Picture {
-	const { left, top, pitch, r, gap, line, columns } = GRID[board];
-	const edges = cumsum(columns, (wide) => wide * pitch + gap);
-	const leftOf = (page: number) => left + (edges[page] ?? 0) - (columns[page] ?? 0) * pitch - gap;
+	const { left, top, pitch, r, gap, line, across } = GRID[board];
+	const leftOf = (page: number) => left + page * (across * pitch + gap);
 	const rowsOf = (page: number, theme: Theme) =>
 		(pageOf[page]?.[1] ?? []).filter((row) => row.theme === theme);
 	const heights = THEMES.map((theme) =>
 		Math.max(
 			17,
-			pitch * (max(columns, (wide, page) => Math.ceil(rowsOf(page, theme).length / wide)) ?? 1)
+			pitch * (max(pageOf, (_, page) => Math.ceil(rowsOf(page, theme).length / across)) ?? 1)
 		)
 	);
 	const ends = cumsum(heights, (height) => height + line);
@@ -175,8 +164,8 @@ function byTheme(board: BoardName): Picture {
 			dots: THEMES.flatMap((theme, t) =>
 				rowsOf(page, theme).map((row, i) => ({
 					key: row.id,
-					x: leftOf(page) + pitch / 2 + (i % (columns[page] ?? 1)) * pitch,
-					y: (tops[t] ?? 0) + pitch / 2 + Math.floor(i / (columns[page] ?? 1)) * pitch
+					x: leftOf(page) + pitch / 2 + (i % across) * pitch,
+					y: (tops[t] ?? 0) + pitch / 2 + Math.floor(i / across) * pitch
 				}))
 			)
 		})),
@@ -199,8 +188,8 @@ function byTheme(board: BoardName): Picture {
 			}))
 		],
 		rules: tops.map((y, t) => ({ key: `rule-${t}`, y: y - (line + 1) / 2 })),
-		strips: [],
 		ticks: true,
+		bare: true,
 		circle: undefined
 	};
 }
@@ -212,30 +201,22 @@ const PARTS = [
 	{ prefix: '表态', head: '表态：红勾只在这里' }
 ] as const;
 
-/** Sizes of the step `opened`. `across` are the left edges of the columns of each part, px. */
+/** Sizes of the step `opened`: one grid for all parts, `columns` are its left edges. px. */
 const OPEN = {
 	phone: {
-		...{ top: 0, pitch: 10, r: 4, head: 21, line: 30, space: 3, drop: 7 },
-		across: [
-			[0, 84, 168, 252],
-			[0, 120, 220],
-			[8, 132, 202, 266]
-		],
-		rest: { pitch: 4, r: 1.4, columns: 82 }
+		...{ top: 0, pitch: 10.5, r: 4.2, size: 14, head: 22, line: 28.5, space: 4 },
+		columns: [0, 122, 226],
+		large: { pitch: 19.5, r: 7.5, gap: 8, line: 34 }
 	},
 	wide: {
-		...{ top: 4, pitch: 15, r: 5.8, head: 28, line: 48, space: 10, drop: 10 },
-		across: [
-			[0, 160, 320, 480],
-			[0, 128, 256, 384, 512],
-			[12, 204, 332, 460]
-		],
-		rest: { pitch: 7, r: 2.4, columns: 91 }
+		...{ top: 4, pitch: 17, r: 6.6, size: 16, head: 30, line: 37, space: 8 },
+		columns: [0, 220, 440],
+		large: { pitch: 36, r: 14, gap: 20, line: 54 }
 	}
 } as const;
 
 function opened(board: BoardName): Picture {
-	const { top, pitch, r, head, line, space, drop, across, rest } = OPEN[board];
+	const { top, pitch, r, size, head, line, space, columns, large } = OPEN[board];
 	const own = promises.filter((row) => row.report === OPENED);
 	const dots: Dot[] = [];
 	const labels: Words[] = [];
@@ -244,55 +225,42 @@ function opened(board: BoardName): Picture {
 	let y = top;
 	PARTS.forEach((part, p) => {
 		if (p > 0) rules.push({ key: `rule-${p}`, y: y - space / 2 });
-		labels.push({ key: `part-${p}`, x: 0, y: y + 15, text: part.head, bold: true });
+		labels.push({ key: `part-${p}`, x: 0, y: y + size + 1, text: part.head, bold: true, size });
 		y += head;
 		const sections = groups(
 			own.filter((row) => row.section.startsWith(part.prefix)),
-			(row) => row.section
+			(row) => row.section.replace(/^.+·(\S+ )?/u, '')
 		);
-		const lefts = across[p] ?? [0];
-		const deep = Math.ceil(sections.length / lefts.length);
-		/** Where red stands there is room for the circle between the name and its dots. */
-		const lower = sections.some(([, rows]) => rows.some(hasFigure)) ? drop : 0;
-		sections.forEach(([section, rows], i) => {
-			// Down the first column, then the next.
-			const x = lefts[Math.floor(i / deep)] ?? 0;
-			const at = y + (i % deep) * line;
-			const name = section.replace(/^.+·(\S+ )?/u, '');
-			labels.push({ key: `section-${p}-${i}`, x, y: at + 12, text: name, fill: SOFT });
-			const cy = at + 16 + lower + pitch / 2;
-			rows.forEach((row, j) => {
-				dots.push({ key: row.id, x: x + pitch / 2 + j * pitch, y: cy });
+		// Where red stands, in a line of its own: the ticked dots large and before the others.
+		for (const [name, rows] of sections.filter(([, all]) => all.some(hasFigure))) {
+			const cy = y + large.line / 2;
+			const [left, ticked] = [columns[1], rows.filter(hasFigure)];
+			labels.push({ key: `section-${name}`, x: 0, y: cy + 5, text: name, bold: true, size });
+			const placed = [...ticked, ...rows.filter((row) => !hasFigure(row))];
+			placed.forEach((row, i) => {
+				const after = i < ticked.length ? 0 : large.gap;
+				const x = left + after + large.pitch * (i + 0.5);
+				dots.push(
+					i < ticked.length ? { key: row.id, x, y: cy, r: large.r } : { key: row.id, x, y: cy }
+				);
 			});
-			if (rows.some(hasFigure)) {
-				const half = (rows.length * pitch) / 2;
-				circle = { cx: x + half, cy, rx: half + 4, ry: pitch * 0.85 };
-			}
+			const half = (ticked.length * large.pitch) / 2;
+			circle = { cx: left + half, cy, rx: half + 2, ry: large.r + 5 };
+			y += large.line;
+		}
+		const plain = sections.filter(([, all]) => !all.some(hasFigure));
+		const deep = Math.ceil(plain.length / columns.length);
+		plain.forEach(([name, rows], i) => {
+			// Down the first column, then the next.
+			const x = columns[Math.floor(i / deep)] ?? 0;
+			const at = y + (i % deep) * line;
+			labels.push({ key: `section-${name}`, x, y: at + size - 1, text: name, size });
+			rows.forEach((row, j) => {
+				dots.push({ key: row.id, x: x + pitch * (j + 0.5), y: at + size + 3 + r + 0.7 });
+			});
 		});
-		y += deep * line + lower + space;
+		y += deep * line + space;
 	});
-	labels.push({ key: 'rest', x: 0, y: y + 16, text: '其余版面，勾略去', fill: SOFT });
-	rules.push({ key: 'rule-rest', y: y - space / 2 });
-	y += 22;
-	let cell = 0;
-	const strips = pageOf
-		.filter(([id]) => id !== OPENED)
-		.map(([id, rows]): Strip => {
-			const cells = range(cell, cell + rows.length);
-			// A space between two pages.
-			cell += rows.length + 1;
-			return {
-				report: id,
-				county: report(id).county,
-				r: rest.r,
-				pitch: rest.pitch,
-				runs: groups(cells, (at) => Math.floor(at / rest.columns)).map(([row, own]) => ({
-					x: rest.pitch / 2 + ((own[0] ?? 0) % rest.columns) * rest.pitch,
-					y: y + rest.pitch / 2 + row * rest.pitch,
-					dots: own.length
-				}))
-			};
-		});
 	const sheets = pageOf.map(([id]): Sheet => ({
 		report: id,
 		county: report(id).county,
@@ -300,7 +268,7 @@ function opened(board: BoardName): Picture {
 		stroke: 1.4,
 		dots: id === OPENED ? dots : []
 	}));
-	return { sheets, strips, labels, rules, ticks: true, circle };
+	return { sheets, labels, rules, ticks: true, bare: false, circle };
 }
 
 /** What the chart shows at each step of the story on one board. */
@@ -326,7 +294,3 @@ const short = (value: number) => Math.round(value * 10) / 10;
 /** A tick that fits in a dot of radius `r`: down, then up and out to the right. */
 export const tickIn = ({ x, y }: Dot, r: number) =>
 	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;
-
-/** A dotted line through the dots of a strip; the last dot lies just inside its end. */
-export const through = ({ pitch, runs }: Strip) =>
-	runs.map(({ x, y, dots }) => `M${x} ${y}h${(dots - 1) * pitch + 0.5}`).join('');

@@ -31,20 +31,20 @@ export const subjects: readonly Subject[] = groups(rows, (row) => row.thread).ma
 	})
 }));
 
-/** Names of subjects as a phone prints them: cut, never reworded. */
+/** Names of subjects as a phone prints them: their own characters in their order, never reworded. */
 export const NAMES: Record<string, string> = {
 	'speciality-town': '专业镇',
 	'chemical-park': '化工园区',
-	'zone-ecology': '开发区…',
-	'syngas-olefins': '合成气…',
+	'zone-ecology': '开发区生态',
+	'syngas-olefins': '合成气烯烃',
 	'tourism-area': '全域旅游',
-	'ring-roads': '东环路…'
+	'ring-roads': '东环南环路'
 };
 
 /** Verbs as the matrix prints them, where the page has more words than a cell holds: cut as well. */
 export const VERBS: Record<string, string> = {
 	'th-speciality-town-2024-plenum': '产业峰会',
-	'th-chemical-park-2025': '将…完成',
+	'th-chemical-park-2025': '将完成',
 	'th-syngas-olefins-2024-plenum': '发布会',
 	'th-hydrogen-2024': '新建'
 };
@@ -69,6 +69,8 @@ export const lineOf = (row: Thread): string =>
 export type Manner =
 	/** Of the year gone by, or as something that has been done. */
 	| 'reported'
+	/** Of the year gone by, in a word of going on: what it says is under way, not that it is done. */
+	| 'ongoing'
 	/** As what is to be done, or what somebody promises to do. */
 	| 'planned'
 	/** Only in the name of a speaker's firm. */
@@ -78,6 +80,13 @@ export type Manner =
 
 /** Said by an official among his pledges, but of something that has been done. */
 const SAID_AS_DONE = 'th-speciality-town-2025';
+/** 「深入开展」, 「稳步推进」, 「蓄势发力」, 「持续牵引」: achievements by their place on the page, not by their word. */
+const ONGOING: readonly string[] = [
+	'th-zone-ecology-2025',
+	'th-funeral-reform-2025',
+	'th-hydrogen-2023',
+	'th-innovative-county-2024-plenum'
+];
 const NAMED_ONLY = 'th-lihu-glass-2024-plenum';
 
 /** How the page speaks of the subject: by the kind of its task, and two that a kind cannot tell. */
@@ -85,6 +94,7 @@ export function mannerOf(row: Thread): Manner {
 	if (row.verb === '') return 'silent';
 	if (row.id === NAMED_ONLY) return 'named';
 	if (row.id === SAID_AS_DONE) return 'reported';
+	if (ONGOING.includes(row.id)) return 'ongoing';
 	return task(row.task).kind === 'achievement' ? 'reported' : 'planned';
 }
 
@@ -96,6 +106,15 @@ export function prefaceOf(row: Thread): string {
 	if (manner !== 'planned') return '';
 	return task(row.task).kind === 'pledge' ? '表态' : '计划';
 }
+
+/** What the fills of the cells say, in the words of the key under the matrix. */
+export const KEY: readonly { manner: Manner; words: string }[] = [
+	{ manner: 'reported', words: '办了' },
+	{ manner: 'ongoing', words: '在做' },
+	{ manner: 'planned', words: '计划、表态' },
+	{ manner: 'named', words: '只提名字' },
+	{ manner: 'silent', words: '未提' }
+];
 
 /** Head of a column in two lines: the year, and what tells the two pages of 2024 apart. */
 export const headOf = (page: string): readonly [string, string] => {
