@@ -57,7 +57,7 @@ test('words of going on are never painted like something done', () => {
 	for (const row of rows)
 		if (/^(深入开展|稳步推进|蓄势发力|持续牵引)/u.test(row.verb))
 			expect(mannerOf(row)).toBe('ongoing');
-	const used = new Set(rows.map(mannerOf));
+	const used = new Set(rows.map(mannerOf).filter((manner) => manner !== 'named'));
 	expect(new Set(KEY.map(({ manner }) => manner))).toEqual(used);
 });
 

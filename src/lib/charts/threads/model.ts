@@ -107,13 +107,12 @@ export function prefaceOf(row: Thread): string {
 	return task(row.task).kind === 'pledge' ? '表态' : '计划';
 }
 
-/** What the fills of the cells say, in the words of the key under the matrix. */
+/** What the fills of the cells say, in the words of the key under the matrix; a mere name says so itself. */
 export const KEY: readonly { manner: Manner; words: string }[] = [
-	{ manner: 'reported', words: '办了' },
-	{ manner: 'ongoing', words: '在做' },
+	{ manner: 'reported', words: '办了的事' },
+	{ manner: 'ongoing', words: '说在做' },
 	{ manner: 'planned', words: '计划、表态' },
-	{ manner: 'named', words: '只提名字' },
-	{ manner: 'silent', words: '未提' }
+	{ manner: 'silent', words: '没有提到' }
 ];
 
 /** Head of a column in two lines: the year, and what tells the two pages of 2024 apart. */
