@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { BOARDS } from '$lib/charts/chart';
-import deadlines from '$lib/charts/deadlines/entry';
 import {
 	circled,
 	isWide,
@@ -11,9 +10,11 @@ import {
 	stretchOf,
 	viewAt
 } from '$lib/charts/deadlines/model';
+import { chartOf } from '$lib/charts/registry';
 import { factsIn } from '$lib/format/quoted';
 import { collisions, draw } from './room';
 
+const deadlines = chartOf('deadlines');
 const all = STEPS.flatMap((step) => BOARDS.map((board) => ({ step, board })));
 
 test('only the funeral home stands under 确保, as the title says', () => {
