@@ -20,7 +20,7 @@ import {
 } from '$lib/charts/projects/model';
 
 const sideOn = (board: 'phone' | 'wide') =>
-	scaleSqrt([0, Math.max(...amounts.map(yiOf))], [0, LARGEST[board]]);
+	scaleSqrt([0, Math.max(...amounts.map(yiOf))], [0, LARGEST[board].all]);
 
 test('money printed in 万元 is drawn on the same scale as money printed in 亿元', () => {
 	expect(yiOf(projectOf('pk-jiangxian-key'))).toBe(270.32);

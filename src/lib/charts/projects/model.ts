@@ -49,29 +49,47 @@ export function yiOf(row: Project): number {
 
 export const amounts: readonly Project[] = AMOUNTS.map(projectOf);
 
-/** Side of the largest square on each board, px. The others follow by area. */
-export const LARGEST: Record<BoardName, number> = { phone: 154, wide: 230 };
+/** How many packages share the board: one fills it, two leave room for what is not said, then all. */
+export type Crowd = 'one' | 'two' | 'all';
+export const crowdOf = (shown: number): Crowd => (shown < 2 ? 'one' : shown === 2 ? 'two' : 'all');
 
-/** Where the squares stand: left edge and foot, px on the board. */
-export const SPOTS: Record<
-	BoardName,
-	Record<(typeof AMOUNTS)[number], readonly [number, number]>
-> = {
+/** Side of the largest square on each board, px. The others follow by area. */
+export const LARGEST: Record<BoardName, Record<Crowd, number>> = {
+	phone: { one: 304, two: 168, all: 136 },
+	wide: { one: 408, two: 330, all: 216 }
+};
+
+/** Where the squares stand: left edge and foot, px on the board, in the order of the packages. */
+export const SPOTS: Record<BoardName, Record<Crowd, readonly (readonly [number, number])[]>> = {
 	phone: {
-		'pk-jiangxian-key': [2, 176],
-		'pk-jiangxian-provincial': [174, 176],
-		'pk-jiangxian-pumped-storage': [2, 276],
-		'pk-jiangxian-new-energy': [104, 276],
-		'pk-jiangxian-consolidation': [174, 264],
-		'pk-jiaocheng-rural-infrastructure': [2, 298]
+		one: [[12, 332]],
+		two: [
+			[2, 196],
+			[186, 196]
+		],
+		all: [
+			[2, 157],
+			[152, 157],
+			[2, 258],
+			[100, 258],
+			[164, 258],
+			[4, 290]
+		]
 	},
 	wide: {
-		'pk-jiangxian-key': [4, 262],
-		'pk-jiangxian-provincial': [248, 262],
-		'pk-jiangxian-pumped-storage': [452, 262],
-		'pk-jiangxian-new-energy': [4, 372],
-		'pk-jiangxian-consolidation': [400, 372],
-		'pk-jiaocheng-rural-infrastructure': [4, 410]
+		one: [[4, 440]],
+		two: [
+			[4, 362],
+			[362, 362]
+		],
+		all: [
+			[4, 242],
+			[234, 242],
+			[430, 242],
+			[4, 366],
+			[390, 366],
+			[4, 408]
+		]
 	}
 };
 
@@ -87,11 +105,16 @@ export interface Square {
  * The squares of the packages on a board; areas are as the amounts.
  * @param side from 亿元 to px, a square-root scale
  */
-export function squaresOn(board: BoardName, side: (yi: number) => number): readonly Square[] {
-	return amounts.map((row, i) => {
-		const [x, foot] = SPOTS[board][AMOUNTS[i] ?? 'pk-jiangxian-key'];
+export function squaresOn(
+	board: BoardName,
+	side: (yi: number) => number,
+	crowd: Crowd = 'all'
+): readonly Square[] {
+	return SPOTS[board][crowd].flatMap(([x, foot], i) => {
+		const row = amounts[i];
+		if (row === undefined) return [];
 		const own = side(yiOf(row));
-		return { row, x, y: foot - own, side: own };
+		return [{ row, x, y: foot - own, side: own }];
 	});
 }
 

@@ -216,9 +216,9 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 		target: 190,
 		below: 152,
 		above: 230,
-		beside: 231,
-		frame: [130, 204],
-		box: [214, 326],
+		beside: 226,
+		frame: [126, 204],
+		box: [216, 324],
 		scale: [140, 264],
 		wide: [8, 316],
 		tall: new Map([
@@ -226,7 +226,7 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 			['urban', 137],
 			['rural', 233]
 		]),
-		right: 326,
+		right: 324,
 		text: 14,
 		large: 20,
 		radius: 7
