@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closing } from '$lib/charts/chart';
+import { closing, type ChartEntry } from '$lib/charts/chart';
 import entry from '$lib/charts/keywords/entry';
 import {
 	BOARDS,
@@ -14,6 +14,7 @@ import {
 } from '$lib/charts/keywords/model';
 import { indicator, tables } from '$lib/data';
 import { say } from '$lib/format/figure';
+import { collisions, draw } from './room';
 
 describe('the nine keywords', () => {
 	test('stand in the order of the page, one step each, and then together', () => {
@@ -87,7 +88,30 @@ describe('the nine keywords', () => {
 		expect(said('rural-revitalisation-projects')).toBe('推进 乡村振兴项目 148个');
 		expect(said('rural-labour')).toBe(' 农村转移劳动力 2850人');
 		expect(said('hightech-firms')).toBe('新增 高新技术企业 2户以上');
-		for (const { id, figure } of items) expect(figure).toBe(say(id));
+		// 公开招聘 | 招录 would say one thing twice.
+		expect(said('recruits')).toBe(' 公开招聘招录 208人');
+		for (const { id, figure, digits, unit } of items) {
+			expect(figure).toBe(say(id));
+			expect(digits + unit).toBe(figure);
+			expect(digits).toMatch(/^[\d.]+$/u);
+		}
+	});
+});
+
+describe('the large figures', () => {
+	test.each(['phone', 'wide'] as const)('keep to two sizes on the %s board', (board) => {
+		const sizes = STEPS.flatMap((step) =>
+			[
+				...draw(entry as unknown as ChartEntry, step, board).matchAll(
+					/data-fact="[^"]*"[^>]*font-size="([\d.]+)"[^>]*serif/gu
+				)
+			].map(([, size]) => size)
+		);
+		expect(new Set(sizes).size).toBe(2);
+	});
+	test.each(['phone', 'wide'] as const)('run into no other words on the %s board', (board) => {
+		for (const step of STEPS)
+			expect(collisions(entry as unknown as ChartEntry, step, board), step).toEqual([]);
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { report, tables } from '$lib/data';
 import { closing } from '$lib/charts/chart';
 import {
+	around,
 	BOARDS,
 	dateOf,
 	HEADINGS,
@@ -82,6 +83,24 @@ describe('the five sheets', () => {
 			'2025.4'
 		]);
 	});
+	test.each(boards)(
+		'are circled where 2025 is red, bars or the name of their part, on the $name board',
+		(board) => {
+			for (const step of STEPS)
+				expect(viewAt(step).circle !== undefined).toBe(/works|five/u.test(step));
+			const paper = lay(board).find(({ id }) => id === 'jiaocheng-2025');
+			if (paper === undefined) throw new Error('no sheet of 2025');
+			const { cx, cy, rx, ry } = around(paper);
+			for (const { x, y, width } of paper.bars.filter(({ figure }) => figure)) {
+				expect(Math.abs(y - cy)).toBeLessThan(ry);
+				expect(Math.abs(x - cx)).toBeLessThan(rx);
+				expect(Math.abs(x + width - cx)).toBeLessThan(rx);
+			}
+			const open = openWide(board, 'jiaocheng-2025');
+			const name = open.headings.find(({ text }) => text === '表态');
+			expect(around(open).cx).toBeGreaterThan(name?.x ?? Infinity);
+		}
+	);
 });
 
 describe('a bar', () => {

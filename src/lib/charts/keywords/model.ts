@@ -57,6 +57,9 @@ export interface Item {
 	thing: string;
 	/** As printed, with its unit and its 以上. */
 	figure: string;
+	/** The two halves of it: large digits, and a small unit beside them. */
+	digits: string;
+	unit: string;
 }
 
 export interface Keyword {
@@ -75,11 +78,16 @@ const VERBS: Readonly<Record<string, string>> = { 'jiaocheng-2024-water-reuse': 
 /** `新增规上企业` under the verb 新增 → `规上企业`: the verb is set apart. */
 function itemOf({ modal }: Pick<Task, 'modal'>, row: Indicator): Item {
 	const { indicator: name } = row;
+	const rest = modal !== '' && name.startsWith(modal) ? name.slice(modal.length) : name;
+	// 公开招聘 | 招录: what is left over is no thing, but the rest of the verb.
+	const apart = rest.length >= modal.length;
+	const figure = sayRow(row);
+	const digits = String(row.value ?? '');
 	return {
 		id: row.id,
-		verb: VERBS[row.id] ?? modal,
-		thing: modal !== '' && name.startsWith(modal) ? name.slice(modal.length) : name,
-		figure: sayRow(row)
+		verb: VERBS[row.id] ?? (apart ? modal : ''),
+		thing: apart ? rest : name,
+		...{ figure, digits, unit: figure.slice(digits.length) }
 	};
 }
 
@@ -123,6 +131,10 @@ export const FIGURES = KEYWORDS.flatMap(({ large, list }) => [...large, ...list]
 /** Width of a text in fallback faces, as a share of its size: Han fill a square, others do not. */
 export const widthOf = (text: string) =>
 	[...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 0.62 : 1), 0);
+
+/** Width of digits in the headline face, px. */
+export const digitsWidth = (digits: string, size: number) =>
+	[...digits].reduce((sum, sign) => sum + (sign === '.' ? 0.4 : 0.64) * size, 0);
 
 /** A piece of the small list: a verb, or a thing with its figure. */
 export interface Piece {

@@ -20,13 +20,15 @@ export interface Heading {
 export interface View {
 	/** The one sheet that is opened wide; none when all five lie side by side. */
 	open?: 'jiaocheng-2024' | 'jiaocheng-2025';
+	/** The sheet whose red part is circled. */
+	circle?: 'jiaocheng-2025';
 }
 
 const VIEWS: Record<Step, View> = {
 	figures: {},
 	keywords: { open: 'jiaocheng-2024' },
-	works: { open: 'jiaocheng-2025' },
-	five: {}
+	works: { open: 'jiaocheng-2025', circle: 'jiaocheng-2025' },
+	five: { circle: 'jiaocheng-2025' }
 };
 
 /** What the chart shows at each step of the story. */
@@ -260,5 +262,24 @@ export function openWide(board: Artboard, id: NonNullable<View['open']>): Paper 
 		head: { x: left + m.pad, y: top + m.pad, width: width - m.pad * 2, height: m.head },
 		stroke: pitch * 0.58,
 		...set(rows, { ...setting, pitch }, HEADINGS[id])
+	};
+}
+
+/**
+ * What the pencil circles on the sheet of 2025, px on the board: the one part that holds red, by its
+ * name where the sheet is open, and all its red bars where it is small.
+ */
+export function around({ bars, headings }: Paper) {
+	const name = headings.find(({ text }) => text === '表态');
+	if (name !== undefined) return { cx: name.x + 16, cy: name.y - 5, rx: 25, ry: 15 };
+	const red = bars.filter(({ figure }) => figure);
+	const [left, right] = [
+		Math.min(...red.map(({ x }) => x)),
+		Math.max(...red.map(({ x, width }) => x + width))
+	];
+	const [top, bottom] = [Math.min(...red.map(({ y }) => y)), Math.max(...red.map(({ y }) => y))];
+	return {
+		...{ cx: (left + right) / 2, cy: (top + bottom) / 2 },
+		...{ rx: (right - left) * 0.62, ry: (bottom - top) * 0.62 + 6 }
 	};
 }
