@@ -121,30 +121,13 @@ export function glyphsOf(id: string): number {
 
 const short = (value: number) => String(Math.round(value * 10) / 10);
 
-/**
- * A glyph a medium: puff, drop, brick, leaf, hexagon; centre and `r` in px on the board.
- * After its first point a path is relative, so that all glyphs of a medium end alike and pack small.
- */
-export function glyph(medium: Medium, x: number, y: number, r: number): string {
-	const from = (dx: number, dy: number) => `M${short(x + dx * r)} ${short(y + dy * r)}`;
-	const by = (...steps: number[]) => steps.map((step) => short(step * r)).join(' ');
-	switch (medium) {
-		case '气':
-			return `${from(-1, 0)}a${by(1, 1)} 0 1 1 ${by(2, 0)}a${by(1, 1)} 0 1 1 ${by(-2, 0)}z`;
-		case '水':
-			return `${from(0, -1.3)}c${by(0.3, 0.7, 0.95, 1.2, 0.95, 1.65)}c${by(0, 1, -1.9, 1, -1.9, 0)}c${by(0, -0.45, 0.65, -0.95, 0.95, -1.65)}z`;
-		case '土':
-			return `${from(-1.1, -0.8)}h${by(2.2)}v${by(1.6)}h${by(-2.2)}z`;
-		case '绿':
-			return `${from(-1, 1)}c${by(-0.1, -1.5, 0.7, -2.1, 2.1, -2.1)}c${by(0, 1.4, -0.6, 2.2, -2.1, 2.1)}z`;
-		case '碳':
-			return `${from(-1.15, 0)}l${by(0.57, -1)}h${by(1.16)}l${by(0.57, 1)}l${by(-0.57, 1)}h${by(-1.16)}z`;
-	}
-}
+/** A dot, one item or one counted thing; centre and `r` in px on the board. Relative, so that many pack small. */
+export const dot = (x: number, y: number, r: number) =>
+	`M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 1 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 1 ${short(-2 * r)} 0z`;
 
-/** The red stroke through a glyph whose item carries a figure. */
+/** The red tick in a dot whose item carries a figure, as in the chart of tasks. */
 export const tick = (x: number, y: number, r: number) =>
-	`M${short(x - r)} ${short(y + r)}l${short(2 * r)} ${short(-2 * r)}`;
+	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;
 
 /** A line of an opened medium, laid out; px on the board. */
 export interface Line {
@@ -186,25 +169,45 @@ interface Sizes {
 const SIZES: Record<Artboard['name'], Sizes> = {
 	phone: {
 		...{ panel: 284, text: 14, unit: 15, figure: 24 },
-		...{ head: 24, row: 28, glyphs: 18, words: 23, pitch: 15 }
+		...{ head: 22, row: 27, glyphs: 17, words: 22, pitch: 14.5 }
 	},
 	wide: {
 		...{ panel: 276, text: 16, unit: 17, figure: 32 },
-		...{ head: 30, row: 37, glyphs: 24, words: 28, pitch: 19 }
+		...{ head: 30, row: 37, glyphs: 24, words: 28, pitch: 16.2 }
 	}
 };
 export const sizesOf = (board: Artboard): Sizes => SIZES[board.name];
 
-/** Digits of the headline face, narrower than Han; a figure in words is set in the text face. */
-const widthOf = (id: string, size: number) => {
-	const { value, words } = indicator(id);
-	if (value === null) return ems(words) * (size - 6) - 8;
-	return [...String(value)].reduce((sum, sign) => sum + (sign === '.' ? 0.5 : 0.68) * size, 0);
-};
+/** A figure in two halves: large digits in the headline face, and what follows them. */
+export function halves(id: string): { digits: string; unit: string } {
+	const { value, unit, words } = indicator(id);
+	if (value !== null) return { digits: String(value), unit };
+	const digits = /^[A-Z\d.]+/u.exec(words)?.[0] ?? '';
+	return { digits, unit: words.slice(digits.length) };
+}
 
-function panel(county: County, list: EcologyItem[], x: number, top: number, size: Sizes): Panel {
+/** Width of digits in the headline face, px. */
+const widthOf = (digits: string, size: number) =>
+	[...digits].reduce((sum, sign) => sum + (sign === '.' ? 0.4 : 0.64) * size, 0);
+
+function panel(
+	county: County,
+	list: EcologyItem[],
+	x: number,
+	top: number,
+	size: Sizes,
+	air = 0
+): Panel {
 	const inner = x + 12;
 	const right = x + size.panel;
+	// Digits end in one column, so that the gap before every unit is the same.
+	const column = Math.max(
+		0,
+		...list.flatMap((item) => {
+			const id = figureOf(item);
+			return id === undefined ? [] : [widthOf(halves(id).digits, size.figure)];
+		})
+	);
 	let y = top + size.head;
 	const lines = list.map((item): Line => {
 		const figure = figureOf(item);
@@ -217,25 +220,30 @@ function panel(county: County, list: EcologyItem[], x: number, top: number, size
 			y += size.words;
 			return line;
 		}
-		const row = indicator(figure);
-		const unit = row.value === null ? '' : row.unit;
-		const unitX = inner + widthOf(figure, size.figure) + 3;
-		const textX = unitX + ems(unit) * size.unit + 8;
+		const { unit } = halves(figure);
+		const unitX = inner + column + 4;
+		const textX = unitX + ems(unit) * size.unit + 7;
 		const text = wrap(words, (right - textX - 4) / size.text);
 		const count = glyphsOf(figure);
 		const drawn = count > 0;
-		const pitch = Math.min(size.pitch, (size.panel - 14) / Math.max(count, 1));
-		const r = Math.min(size.pitch / 3, pitch * 0.39);
+		const { pitch } = size;
+		const r = pitch * 0.36;
+		// What does not fit in a line goes on in the next.
+		const perLine = Math.floor((size.panel - 14) / pitch);
+		const more = Math.max(0, Math.ceil(count / perLine) - 1) * pitch;
 		const extra = text.length > 1 ? size.text * 0.5 : 0;
 		const base = y + size.row - 6 + extra;
 		const glyphY = base + size.glyphs - 4;
 		const remark = REMARKS[item.id];
-		const at = (i: number) => ({ x: inner + r + 1 + i * pitch, y: glyphY });
+		const at = (i: number) => ({
+			x: inner + r + 1 + (i % perLine) * pitch,
+			y: glyphY + Math.floor(i / perLine) * pitch
+		});
 		const line: Line = {
 			...{ item, r, text, textX, textY: base - (text.length - 1) * size.text * 1.35 + extra / 2 },
 			...(drawn ? at(0) : { x: inner + 5, y: glyphY }),
 			more: Array.from({ length: Math.max(0, count - 1) }, (_, i) => at(i + 1)),
-			figure: { id: figure, x: inner, y: base, unitX },
+			figure: { id: figure, x: inner + column, y: base, unitX },
 			...(remark === undefined
 				? {}
 				: {
@@ -246,7 +254,7 @@ function panel(county: County, list: EcologyItem[], x: number, top: number, size
 						}
 					})
 		};
-		y += size.row + extra + (drawn || remark ? size.glyphs : 0);
+		y += size.row + extra + (drawn || remark ? size.glyphs + more : 0) + air;
 		return line;
 	});
 	return { county, x, y: top, width: size.panel, height: y - top, lines };
@@ -258,13 +266,22 @@ const planned = (medium: Medium, county: County) =>
 /** The plans of an opened medium: a panel a county, one under the other or beside each other. */
 export function panels(medium: Medium, board: Artboard): Panel[] {
 	const size = sizesOf(board);
-	const of = (county: County, x: number, y: number) =>
-		panel(county, planned(medium, county), x, y, size);
-	if (board.name === 'wide') return [of('交城', 64, 8), of('绛县', 362, 8)];
-	const first = of('交城', 42, 0);
-	const second = of('绛县', 42, 0);
-	const free = pastTop(medium, board) - first.height - second.height - 6;
-	return [first, of('绛县', 42, first.height + Math.min(22, Math.max(6, free)))];
+	const of = (county: County, x: number, y: number, air = 0) =>
+		panel(county, planned(medium, county), x, y, size, air);
+	const floor = pastTop(medium, board) - 6;
+	if (board.name === 'wide') {
+		const pair = (air: number) => [of('交城', 64, 8, air), of('绛县', 362, 8, air)];
+		const plain = pair(0);
+		const free = floor - Math.max(...plain.map(({ y, height }) => y + height));
+		const rows = Math.max(...plain.map(({ lines }) => lines.length));
+		return pair(Math.max(0, Math.min(22, free / rows)));
+	}
+	// What is left over goes between the lines and the two panels, not to the foot of the board.
+	const [first, second] = [of('交城', 42, 0), of('绛县', 42, 0)];
+	const free = Math.max(0, floor - first.height - second.height - 6);
+	const air = Math.min(16, free / (first.lines.length + second.lines.length + 1));
+	const upper = of('交城', 42, 0, air);
+	return [upper, of('绛县', 42, upper.height + 6 + Math.min(air, 10), air)];
 }
 
 /** The dashed box of the result at the foot of an opened medium. */
@@ -303,8 +320,8 @@ export function matrix(board: Artboard, results: boolean) {
 		resultX: board.width - result,
 		resultWidth: result - 2,
 		/** Glyphs of a cell: pitch and radius. */
-		pitch: phone ? 13.5 : 16,
-		r: phone ? 4.4 : 5.2
+		pitch: phone ? 13.6 : 18,
+		r: phone ? 5.2 : 6.6
 	};
 }
 

@@ -17,7 +17,8 @@ export default chart({
 	alt: '交城四个版面的工作分项按主题对照：2023年七项工作，2024年1月九个方面，2024年两会九个关键词，2025年十五项重点。生态环境、城乡建设、乡村振兴、项目投资每个版面都单列一项；园区开放和安全治理2023年没有单列，分别写在改革、民生里；产业转型到2025年分成几项；消费文旅只在2025年单列。2024年的版面并排，不算先后两年。项数多少，不等于工作多少。',
 	reports: SHEETS.map(({ id }) => id),
 	figures: [],
-	legend: ['target'],
+	// Seals are no figures, and the picture says itself whose number they carry.
+	legend: [],
 	steps: STEPS,
 	boards: BOARDS,
 	table: {

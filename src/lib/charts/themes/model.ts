@@ -62,6 +62,13 @@ const FOCUS: Record<Step, readonly Theme[]> = {
 /** Themes a step speaks of; none where it speaks of all. */
 export const focusAt = (step: Step): readonly Theme[] => FOCUS[step];
 
+/** What became of the themes a step speaks of, beside their last seal; where it says itself, nothing. */
+export const NOTES: Partial<Record<Step, string>> = {
+	stays: '年年有',
+	own: '单列',
+	appears: '单列'
+};
+
 /** How strongly something stands on the board: in ink, in ink among equals, or faint. */
 export type Stress = 'active' | 'even' | 'faint';
 
@@ -98,8 +105,8 @@ interface Layout {
 /** Rows of one height on a phone; on a wide board a row is as high as its items of 2025. */
 export function layout(board: Artboard): Layout {
 	const phone = board.name === 'phone';
-	const head = 68;
-	const columns = phone ? [86, 143, 201, 280] : [142, 250, 294, 426];
+	const head = phone ? 78 : 72;
+	const columns = phone ? [86, 143, 201, 272] : [142, 250, 294, 420];
 	const columnX = (sheet: string) => columns[SHEETS.findIndex(({ id }) => id === sheet)] ?? 0;
 	const last = SHEETS[3].id;
 	const units = ROWS.map((theme) => (phone ? 1 : itemsOf(last, theme).length));
@@ -143,7 +150,7 @@ const band = area<{ x: number; y0: number; y1: number }>()
 	.curve(curveBumpX);
 
 /** A ribbon: an item that goes on in several shares its edge among them. It measures nothing. */
-export function ribbon(link: Link, { place, sheet }: Layout): string {
+export function ribbon(link: Link, { place }: Layout): string {
 	const leaving = links
 		.filter(({ source }) => source === link.source)
 		.sort((a, b) => place(a.target).y - place(b.target).y);
@@ -151,11 +158,9 @@ export function ribbon(link: Link, { place, sheet }: Layout): string {
 	const from = place(link.source);
 	const to = place(link.target);
 	const top = from.y - RADIUS + leaving.indexOf(link) * share;
-	// Words of a keyword stand between its seal and the edge of the sheet.
-	const x0 = link.source.report === 'jiaocheng-2024' ? sheet[1] - 8 : from.x + RADIUS;
 	return round(
 		band([
-			{ x: x0, y0: top, y1: top + share },
+			{ x: from.x + RADIUS, y0: top, y1: top + share },
 			{ x: to.x - RADIUS, y0: to.y - RADIUS, y1: to.y + RADIUS }
 		]) ?? ''
 	);
