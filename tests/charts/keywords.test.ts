@@ -116,7 +116,10 @@ describe('the large figures', () => {
 });
 
 describe('the small list', () => {
-	const item = (id: string, verb: string) => ({ id, verb, thing: '农家书屋', figure: '5个' });
+	const item = (id: string, verb: string) => ({
+		...{ id, verb, thing: '农家书屋' },
+		...{ figure: '5个', digits: '5', unit: '个' }
+	});
 	test('keeps inside the board on both boards', () => {
 		for (const { width, name } of Object.values(BOARDS)) {
 			const size = name === 'phone' ? 14 : 16;
