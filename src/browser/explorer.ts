@@ -1,7 +1,8 @@
 /**
  * A search over a list that already stands in the page: rows that do not match are hidden, groups
  * with a match are opened. Rows and the marks of a picture select each other. Knows no subject:
- * rows are `li[id]`, what belongs to them stands in `data-*` on them or on the groups around.
+ * rows are `li`, what belongs to them stands in `data-*` on them or on the groups around. Ids that
+ * count on from the row before are not printed in the page, and are given here.
  */
 import { asks, matcher, normal, readQuery, writeQuery, type Entry, type Query } from './match';
 
@@ -13,6 +14,17 @@ interface Listed {
 }
 
 const PREFIX = 't-';
+
+/** `t-j24-089` → `t-j24-090` */
+const after = (id: string) =>
+	id.replace(/\d+$/u, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+
+/** The rows of the list, each with its id. */
+function rowsOf(root: HTMLElement): HTMLElement[] {
+	const rows = [...root.querySelectorAll<HTMLElement>('li:not(.sub)')];
+	for (const [i, row] of rows.entries()) row.id ||= after(rows[i - 1]?.id ?? '');
+	return rows;
+}
 
 function groupsOf(row: HTMLElement, root: HTMLElement): HTMLElement[] {
 	const groups: HTMLElement[] = [];
@@ -93,9 +105,7 @@ export function explore(root: HTMLElement): () => void {
 	const offered = (kind: string) =>
 		chips.filter((chip) => chip.dataset['chip'] === kind).map(wordOf);
 	const offer = { theme: offered('theme'), county: offered('county') };
-	const rows = [...root.querySelectorAll<HTMLElement>(`li[id^="${PREFIX}"]`)].map((row) =>
-		listed(row, root)
-	);
+	const rows = rowsOf(root).map((row) => listed(row, root));
 	const groups = [...new Set(rows.flatMap((one) => one.groups))];
 	const folds = [...root.querySelectorAll('details')];
 	const ring = ringer();
