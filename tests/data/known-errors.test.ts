@@ -16,6 +16,8 @@ function ownWords(html: string): string {
 	const { document } = parseHTML(html);
 	for (const part of document.querySelectorAll('[data-quote], [data-correction], script, style'))
 		part.remove();
+	// Words of two cells are no phrase.
+	for (const cell of document.querySelectorAll('td, th')) cell.append(' ');
 	// A remark names an error in quotation marks: 印作“乡村·镇”.
 	return (document.documentElement.textContent ?? '').replace(/“[^“”]*”/gu, '“”');
 }

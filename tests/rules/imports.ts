@@ -23,7 +23,7 @@ export const ONLY: Record<string, RegExp> = {
 	valibot: /^src\/lib\/data\/(?:parse|schema)\.ts$/u,
 	layercake: /^src\/lib\/(?:charts|layers)\//u,
 	scrollama: /^src\/browser\/steps\.ts$/u,
-	'subset-font': /^src\/lib\/site\/headline\.ts$/u,
+	'subset-font': /^src\/lib\/(?:site\/headline|card\/cut)\.ts$/u,
 	'@resvg/resvg-js': /^src\/lib\/card\/paint\.ts$/u,
 	sharp: /^src\/lib\/card\/paint\.ts$/u,
 	uqr: /^src\/lib\/card\/qr\.ts$/u
