@@ -15,6 +15,12 @@ function load(url: string): Promise<Frames> {
 		request.open('GET', url);
 		request.responseType = 'document';
 		request.timeout = 20_000;
+		// Not the page that a host sends instead: its styles would be refused, and told on the console.
+		request.onreadystatechange = () => {
+			if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED || request.status === 200) return;
+			reject(new Error(`${url}: ${request.status}`));
+			request.abort();
+		};
 		request.onload = () => {
 			const frames: Frames = new Map();
 			for (const template of request.responseXML?.querySelectorAll<HTMLTemplateElement>(
@@ -24,8 +30,7 @@ function load(url: string): Promise<Frames> {
 				if (svg !== null)
 					frames.set(template.dataset['step'] ?? '', document.importNode(svg, true));
 			}
-			if (request.status === 200) resolve(frames);
-			else reject(new Error(`${url}: ${request.status}`));
+			resolve(frames);
 		};
 		request.onerror = request.ontimeout = () => reject(new Error(`${url}: not reached`));
 		request.send();
