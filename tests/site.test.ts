@@ -93,10 +93,14 @@ describe('the story, without a script', () => {
 			expect(steps.map((step) => step.getAttribute('data-step'))).toEqual([...chart.steps]);
 			for (const step of steps) expect(step.textContent?.trim().length).toBeGreaterThan(5);
 			expect(figure.textContent).toContain(chart.alt);
-			// A chart of whole lists may have a list of its own in place of the table.
-			const list = story.querySelector(`[data-picture="figure-${id}"]`);
-			const rows = list?.querySelectorAll('li[id]') ?? figure.querySelectorAll('tbody tr');
-			expect(rows).toHaveLength(chart.table.rows.length);
+			// Whole lists stand below the picture, and long tables on the chart's own page.
+			const rows =
+				chart.listed !== undefined
+					? story.querySelectorAll(`#${chart.listed} :is(dt, li:not(.sub):not(:has(dt)))`)
+					: figure.querySelector('tbody') !== null
+						? figure.querySelectorAll('tbody tr')
+						: page(`share/${id}/index.html`).querySelectorAll('#data tbody tr');
+			expect(rows.length).toBe(chart.table.rows.length);
 		}
 	);
 
