@@ -10,7 +10,8 @@ import { UNITS } from '$lib/data/schema';
 import { chapters, HEADINGS, TITLE } from '$lib/story/chapters';
 
 /** Digits, signs, units and 以上, 左右: what a large figure in a chart may be made of. */
-const FIGURES = `0123456789.,%+−–以上左右${UNITS.join('')}`;
+/** Seals count in Han numerals; water grades in Roman ones. */
+const FIGURES = `0123456789.,%+−–I一二三四五六七八九十以上左右${UNITS.join('')}`;
 
 /** Every glyph set in the headline face, each once, in code point order. */
 export const glyphs = [
