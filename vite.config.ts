@@ -41,6 +41,8 @@ export default defineConfig({
 					globalSetup: 'tests/browser/site.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
+					// A loaded machine may be late once; what fails three times is broken.
+					retry: 2,
 					// Two cores: more windows at once make every one of them late.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 }
