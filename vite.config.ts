@@ -47,6 +47,19 @@ export default defineConfig({
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 }
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: 'tests/browser/site.ts',
+					testTimeout: 60_000,
+					hookTimeout: 90_000,
+					retry: 2,
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 }
+				}
 			}
 		]
 	}

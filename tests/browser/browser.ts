@@ -85,9 +85,23 @@ export async function open({
 	return { page, errors, close: () => context.close() };
 }
 
+/** Anything that runs a function in a page: any engine, any driver. */
+export interface Reader {
+	evaluate(run: (argument: unknown) => unknown, argument?: unknown): Promise<unknown>;
+}
+
+/** Runs a function in the page. @returns what it returns there */
+export const ask = async <Result, Argument = undefined>(
+	page: Reader,
+	run: (argument: Argument) => Result | Promise<Result>,
+	argument?: Argument
+): Promise<Result> =>
+	(await page.evaluate(run as (argument: unknown) => unknown, argument)) as Result;
+
 /** Waits until the browser has painted twice: whatever follows from the last act has happened. */
-export const settle = (page: Page): Promise<void> =>
-	page.evaluate(
+export const settle = (page: Reader): Promise<void> =>
+	ask(
+		page,
 		() =>
 			new Promise<void>((resolve) => {
 				requestAnimationFrame(() => requestAnimationFrame(() => resolve()));

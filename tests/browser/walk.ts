@@ -1,10 +1,11 @@
 /** How a test reads the story: to a step, as a reader's finger would bring it there. */
 import type { Page } from 'playwright';
-import { settle } from './browser';
+import { ask, settle, type Reader } from './browser';
 
 /** Scrolls until the step is the one the reader is at, and no other. */
-export async function scrollToStep(page: Page, chart: string, step: string): Promise<void> {
-	await page.evaluate(
+export async function scrollToStep(page: Reader, chart: string, step: string): Promise<void> {
+	await ask(
+		page,
 		([id, name]) => {
 			const element = document.querySelector(`#figure-${id} [data-step="${name}"]`);
 			if (element === null) throw new Error(`no step “${name}” of “${id}”`);
@@ -27,61 +28,65 @@ export async function ready(page: Page, chart: string): Promise<void> {
 }
 
 /** The step that the page says is on stage. */
-export const stepOf = (page: Page, chart: string): Promise<string | null> =>
-	page.getAttribute(`#figure-${chart}`, 'data-at');
+export const stepOf = (page: Reader, chart: string): Promise<string | null> =>
+	ask(page, (id) => document.getElementById(`figure-${id}`)?.dataset['at'] ?? null, chart);
 
 /**
  * Which of the chart's steps have the picture that is on stage, mark for mark; none while it turns.
  * Reads the frames file once and keeps it in the page.
  */
-export const onStage = (page: Page, chart: string): Promise<string[]> =>
-	page.evaluate(async (id) => {
-		const board = [...document.querySelectorAll<HTMLElement>(`#figure-${id} .board`)].find(
-			(one) => one.offsetParent !== null
-		);
-		// Another address than the page's own, so that a fault in the one is none in the other.
-		const url = `${board?.dataset['frames'] ?? ''}?check`;
-		const known = ((window as { framesKnown?: Map<string, Map<string, string>> }).framesKnown ??=
-			new Map());
-		const text = (svg: Element | null | undefined) =>
-			[...(svg?.childNodes ?? [])]
-				.map((node) => new XMLSerializer().serializeToString(node))
-				.join('');
-		if (!known.has(url))
-			known.set(
-				url,
-				await new Promise<Map<string, string>>((resolve, reject) => {
-					const request = new XMLHttpRequest();
-					request.open('GET', url);
-					request.responseType = 'document';
-					request.onerror = () => reject(new Error(url));
-					request.onload = () =>
-						resolve(
-							new Map(
-								[
-									...(request.responseXML?.querySelectorAll<HTMLTemplateElement>(
-										'template[data-step]'
-									) ?? [])
-								].map((template) => [
-									template.dataset['step'] ?? '',
-									text(template.content.querySelector('svg'))
-								])
-							)
-						);
-					request.send();
-				})
+export const onStage = (page: Reader, chart: string): Promise<string[]> =>
+	ask(
+		page,
+		async (id: string) => {
+			const board = [...document.querySelectorAll<HTMLElement>(`#figure-${id} .board`)].find(
+				(one) => one.offsetParent !== null
 			);
-		const svg = board?.querySelector('svg');
-		// The picture that comes with the page has no keys: there the same marks and words must do.
-		const bare = (markup: string) =>
-			svg?.querySelector('[data-layer]') === null
-				? (markup.match(/(?<=<)[a-z]+|(?<=>)[^<]+/gu) ?? []).join()
-				: markup;
-		const now = bare(text(svg));
-		return [...(known.get(url) ?? [])]
-			.filter(([, frame]) => bare(frame) === now)
-			.map(([step]) => step);
-	}, chart);
+			// Another address than the page's own, so that a fault in the one is none in the other.
+			const url = `${board?.dataset['frames'] ?? ''}?check`;
+			const known = ((window as { framesKnown?: Map<string, Map<string, string>> }).framesKnown ??=
+				new Map());
+			const text = (svg: Element | null | undefined) =>
+				[...(svg?.childNodes ?? [])]
+					.map((node) => new XMLSerializer().serializeToString(node))
+					.join('');
+			if (!known.has(url))
+				known.set(
+					url,
+					await new Promise<Map<string, string>>((resolve, reject) => {
+						const request = new XMLHttpRequest();
+						request.open('GET', url);
+						request.responseType = 'document';
+						request.onerror = () => reject(new Error(url));
+						request.onload = () =>
+							resolve(
+								new Map(
+									[
+										...(request.responseXML?.querySelectorAll<HTMLTemplateElement>(
+											'template[data-step]'
+										) ?? [])
+									].map((template) => [
+										template.dataset['step'] ?? '',
+										text(template.content.querySelector('svg'))
+									])
+								)
+							);
+						request.send();
+					})
+				);
+			const svg = board?.querySelector('svg');
+			// The picture that comes with the page has no keys: there the same marks and words must do.
+			const bare = (markup: string) =>
+				svg?.querySelector('[data-layer]') === null
+					? (markup.match(/(?<=<)[a-z]+|(?<=>)[^<]+/gu) ?? []).join()
+					: markup;
+			const now = bare(text(svg));
+			return [...(known.get(url) ?? [])]
+				.filter(([, frame]) => bare(frame) === now)
+				.map(([step]) => step);
+		},
+		chart
+	);
 
 /** What Chromium says of a layout shift; TypeScript's library does not know it yet. */
 interface Shift {
