@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { twin } from './bench/twin';
-import { notice } from './src/lib/site/notice';
+import { twin } from './bench/twin.ts';
+import { notice } from './src/lib/site/notice.ts';
 
 const reloadStaticPages: Plugin = {
 	// Pages without client code cannot be swapped hot.

@@ -1,7 +1,21 @@
 /** Boot: looks who is near, and loads what they need. Everything it brings is an extra; the page is whole without. */
+import { trackChapters } from './chapters';
+import { framesOf, shownBoard } from './frames';
+
+const canWatch = 'IntersectionObserver' in window;
+
+/** Comes true with the reader's first sign of life: who only looks at the first screen loads its text alone. */
+const stirred = new Promise<void>((resolve) => {
+	const stir = () => resolve();
+	// Reloaded in the middle, or sent to a chapter: already under way.
+	if (scrollY > 0) stir();
+	for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown'])
+		addEventListener(sign, stir, { once: true, passive: true, capture: true });
+});
+
 /** Runs `bring` once when the element comes within two screens, again on the next approach if it fails. */
 function onApproach(element: Element, bring: () => Promise<unknown>): void {
-	if (!('IntersectionObserver' in window)) return;
+	if (!canWatch) return;
 	let busy = false;
 	const observer = new IntersectionObserver(
 		(entries) => {
@@ -16,19 +30,21 @@ function onApproach(element: Element, bring: () => Promise<unknown>): void {
 		},
 		{ rootMargin: '200% 0px' }
 	);
-	observer.observe(element);
+	void stirred.then(() => observer.observe(element));
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'))
 	if (figure.querySelector('[data-step]') !== null)
 		onApproach(figure, async () => {
+			// Pictures and player side by side: on a slow network every round trip is felt.
+			const board = shownBoard(figure);
+			if (board !== undefined) framesOf(board).catch(() => undefined);
 			const { play } = await import('./stage');
 			await play(figure);
 		});
 
 const bar = document.querySelector<HTMLElement>('nav.bar');
-if (bar !== null && 'IntersectionObserver' in window)
-	import('./chapters').then(({ trackChapters }) => trackChapters(bar)).catch(() => undefined);
+if (bar !== null && canWatch) trackChapters(bar);
 
 /** The row of sources that a tapped element leads to: a figure in prose, or a mark in a picture. */
 function rowOf(target: Element): string | undefined {

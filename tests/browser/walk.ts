@@ -9,6 +9,8 @@ export async function scrollToStep(page: Reader, chart: string, step: string): P
 		([id, name]) => {
 			const element = document.querySelector(`#figure-${id} [data-step="${name}"]`);
 			if (element === null) throw new Error(`no step “${name}” of “${id}”`);
+			// A finger touches before it scrolls, and may find that it is there already.
+			dispatchEvent(new Event('touchstart'));
 			// The trigger line lies at four fifths of the window; a step is longer than the rest.
 			scrollTo({
 				top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.75,

@@ -1,6 +1,6 @@
 /** Says at the start of a build where the piece will stand; a malformed address stops the build here. */
 import type { Plugin } from 'vite';
-import { baseFrom, UNKNOWN } from './address';
+import { baseFrom, UNKNOWN } from './address.ts';
 
 export const notice: Plugin = {
 	name: 'say-where',
