@@ -1,0 +1,79 @@
+/** From the address to a page that can be used, and once through the whole story. */
+import { median, quantile } from 'd3';
+import type { Browser } from 'playwright';
+import { notesOf, phone, usable, type Network, type Notes } from './page';
+
+/**
+ * First paint, interactive, blocking (ms), layout shift, bytes and requests of the first load.
+ * @param alive whether scripts run; a page without them is usable once it is loaded
+ */
+export async function load(
+	browser: Browser,
+	url: string,
+	alive: boolean,
+	network: Network,
+	cpu: number
+) {
+	const { context, page, cdp } = await phone(browser, network, cpu);
+	let bytes = 0;
+	let requests = 0;
+	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+		requests += 1;
+	});
+	await page.goto(url, { waitUntil: 'load' });
+	if (alive) await usable(page);
+	await page.waitForTimeout(500);
+	const times = await page.evaluate(() => ({
+		paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+		loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)
+			.loadEventEnd
+	}));
+	const { ready, shift, tasks } = await notesOf(page);
+	await context.close();
+	return {
+		paint: times.paint,
+		interactive: alive ? ready : times.loaded,
+		blocking: tasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+		shift,
+		bytes,
+		requests
+	};
+}
+
+/** Frames (ms), longest task (ms), layout shift and heap (MB) over a scroll through the whole story. */
+export async function scroll(browser: Browser, url: string, alive: boolean, cpu: number) {
+	const { context, page, cdp } = await phone(browser, 'typical', cpu);
+	await page.goto(url, { waitUntil: 'load' });
+	if (alive) await usable(page);
+	await page.evaluate(() => {
+		(globalThis as unknown as { notes: Notes }).notes.tasks.length = 0;
+	});
+	const gaps = await page.evaluate(
+		() =>
+			new Promise<number[]>((resolve) => {
+				const found: number[] = [];
+				let last = performance.now();
+				const step = (now: number) => {
+					found.push(now - last);
+					last = now;
+					scrollBy(0, 24);
+					if (scrollY + innerHeight >= document.documentElement.scrollHeight - 2) resolve(found);
+					else requestAnimationFrame(step);
+				};
+				requestAnimationFrame(step);
+			})
+	);
+	const { shift, tasks } = await notesOf(page);
+	await cdp.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+	await context.close();
+	return {
+		frame: median(gaps) ?? 0,
+		p95: quantile(gaps, 0.95) ?? 0,
+		dropped: gaps.filter((gap) => gap > 34).length / gaps.length,
+		longest: Math.max(0, ...tasks),
+		shift,
+		heap: usedSize / 1e6
+	};
+}
