@@ -91,7 +91,7 @@ const medians: Record<string, Sample> = Object.fromEntries(
 const scores: Sample[] = [];
 let why = '';
 for (let run = 0; run < 3 && why === ''; run++) {
-	const found = lighthouse(variants.ours.url, executable, work);
+	const found = await lighthouse(variants.ours.url, executable, work);
 	if (typeof found === 'string') why = found;
 	else scores.push(found);
 }

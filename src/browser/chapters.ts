@@ -19,7 +19,7 @@ export function trackChapters(bar: HTMLElement): () => void {
 		for (const [name, link] of links)
 			if (name === id) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
-		const name = id === undefined ? null : links.get(id)?.querySelector('.menu-short')?.textContent;
+		const name = id === undefined ? undefined : links.get(id)?.dataset['short'];
 		if (here !== null) here.textContent = name ?? idle;
 	};
 	// A line across the upper third of the window: the chapter that crosses it is the one being read.
@@ -35,11 +35,15 @@ export function trackChapters(bar: HTMLElement): () => void {
 	}
 
 	let asked = false;
-	let height = document.documentElement.scrollHeight;
+	/** Where the text ends, px: whoever has come to the list of sources has read the story. */
+	const measure = () =>
+		document.querySelector('[data-end]')?.getBoundingClientRect().top ??
+		document.documentElement.getBoundingClientRect().bottom;
+	let height = measure() + scrollY;
 	const sizes =
 		'ResizeObserver' in window
 			? new ResizeObserver(() => {
-					height = document.documentElement.scrollHeight;
+					height = measure() + scrollY;
 				})
 			: undefined;
 	sizes?.observe(document.body);

@@ -67,6 +67,15 @@ function show(id: string): void {
 	);
 }
 
+/** Marks that stand for a step bring the reader to it: seals, tabs. */
+document.addEventListener('click', ({ target }) => {
+	const mark = target instanceof Element ? target.closest<SVGElement>('.stage [data-goto]') : null;
+	const step = mark
+		?.closest('figure')
+		?.querySelector(`[data-step="${mark.dataset['goto'] ?? ''}"]`);
+	if (step) scrollBy(0, step.getBoundingClientRect().top - innerHeight * 0.7);
+});
+
 document.addEventListener('click', (event) => {
 	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
 	const id = event.target instanceof Element ? rowOf(event.target) : undefined;

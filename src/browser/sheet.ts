@@ -50,8 +50,10 @@ function shut(dialog: HTMLDialogElement): void {
 	dialog.close();
 	opener?.focus({ preventScroll: true });
 	opener = null;
-	if (destination !== '') location.hash = destination;
+	const to = destination;
 	destination = '';
+	// Once the history has come to rest: inside `popstate` Chromium forgets to mark the target.
+	if (to !== '') setTimeout(() => location.assign(to));
 }
 
 /** Closes through the history, so that back and forward stay honest. */

@@ -43,7 +43,7 @@ const CASES = {
 	],
 	'an unknown report': [
 		'voices.csv',
-		swap('voice-yan-shui,jiaocheng-2024-plenum', 'voice-yan-shui,jiaocheng-2027'),
+		swap('voice-li-maojin,jiaocheng-2024', 'voice-li-maojin,jiaocheng-2027'),
 		/voices\.csv:2 · report · found “jiaocheng-2027” · expected the id of a report/u
 	],
 	'an unknown kind': [

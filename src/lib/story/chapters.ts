@@ -17,9 +17,12 @@ export const chapters = [
 	{ id: 'deadlines', number: '八', short: '日历', question: '说好了哪个月？' },
 	{ id: 'ecology', number: '九', short: '生态', question: '天和水变好了没有？' },
 	{ id: 'livelihood', number: '十', short: '民生账本', question: '一家人数得出什么？' },
-	{ id: 'threads', number: '十一', short: '后来呢', question: '后来呢？' },
+	{ id: 'threads', number: '十一', short: '后来呢', question: '氢能、专业镇，后来呢？' },
 	{ id: 'methods', number: '十二', short: '方法与数据', question: '我们怎么读这五页' }
 ] as const;
+
+/** The search over all tasks: no chapter, but what many come for. */
+export const FINDER = { id: 'find', after: 'tasks', title: '查任务' } as const;
 
 export type ChapterId = (typeof chapters)[number]['id'];
 
