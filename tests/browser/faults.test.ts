@@ -146,11 +146,16 @@ describe('the frames', () => {
 			await readable(page);
 			expect(await broken(page)).toEqual([]);
 			expect(await onStage(page, chart.id)).toContain(last);
+			// Half a story must not come alive.
+			expect(await page.locator('figure[data-ready]').count()).toBe(0);
 			state.lasts = false;
 			await approachAgain(page);
 			await ready(page, chart.id);
 			await expect.poll(() => stepOf(page, chart.id)).toBe(third);
 			expect(await broken(page)).toEqual([]);
+			await scrollToStep(page, chart.id, last);
+			await expect.poll(() => stepOf(page, chart.id)).toBe(last);
+			expect(await onStage(page, chart.id)).toContain(last);
 			expect(unexpected(errors)).toEqual([]);
 			await close();
 		}

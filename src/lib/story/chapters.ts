@@ -3,7 +3,7 @@ export const TITLE = '白纸黑字';
 export const SUBTITLE = '五个报纸版面里，两个县说要做什么、印出了什么结果、没有说什么';
 
 /** Heads outside the chapters that wear the headline face too. */
-export const HEADINGS = ['出处', '没有这一页', '勘误', '目录'] as const;
+export const HEADINGS = ['出处', '没有这一页', '勘误', '说做了的事', '目录'] as const;
 
 export const chapters = [
 	{ id: 'pages', number: '', short: '五页纸', question: '五页纸上写了什么？' },
