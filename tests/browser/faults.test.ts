@@ -9,7 +9,7 @@ import { onStage, ready, scrollToStep, shifted, stepOf, watchShifts } from './wa
 
 const chart = chartOf('gdp');
 const [first = '', , third = '', fourth = ''] = chart.steps;
-const last = closing(chart.steps);
+const last = closing(chart.steps, chart.alone);
 
 /** Only the network speaks of what the network did. */
 const unexpected = (errors: readonly string[]) =>
@@ -29,10 +29,10 @@ async function readAll(page: Page): Promise<void> {
 /** Charts whose picture is not one whole step: the closing one until the frames are there, then the reader's. */
 async function broken(page: Page): Promise<string[]> {
 	const wrong: string[] = [];
-	for (const { id, steps } of charts) {
+	for (const { id, steps, alone } of charts) {
 		const at = await stepOf(page, id);
 		const shown = await onStage(page, id);
-		const wanted = at ?? closing(steps);
+		const wanted = at ?? closing(steps, alone);
 		if (!shown.includes(wanted))
 			wrong.push(`${id} shows ${shown.join('|') || 'no step'}, not ${wanted}`);
 	}

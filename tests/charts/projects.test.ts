@@ -2,23 +2,29 @@ import { scaleSqrt } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { BOARDS as NAMES } from '$lib/charts/chart';
 import {
+	ALONE,
 	AMOUNTS,
 	amounts,
-	blocksOn,
+	BAND,
 	BOARDS,
-	isPlan,
+	examples,
 	isPlanned,
 	LARGEST,
+	linesOn,
+	mannerOf,
 	named,
-	pages,
 	projectOf,
-	sayVerbs,
 	squaresOn,
 	STEPS,
 	viewAt,
 	yiOf
 } from '$lib/charts/projects/model';
+import entry from '$lib/charts/projects/entry';
+import { closing, type ChartEntry } from '$lib/charts/chart';
+import { say } from '$lib/format/figure';
+import { collisions, draw, wordsOf } from './room';
 
+const drawn = entry as unknown as ChartEntry;
 const sideOn = (board: 'phone' | 'wide') =>
 	scaleSqrt([0, Math.max(...amounts.map(yiOf))], [0, LARGEST[board].all]);
 
@@ -55,11 +61,65 @@ describe.each(NAMES)('on the %s board', (board) => {
 		}
 	});
 
-	test('every named project has one mark, and no two share a place', () => {
-		const marks = blocksOn(board, 19, 10).flatMap((block) => block.marks);
-		expect(marks).toHaveLength(named.length);
-		expect(new Set(marks.map(({ x, y }) => `${x} ${y}`)).size).toBe(named.length);
+	test('what Jiangxian plans stands on one line, and Jiaocheng’s amount in a band of its own', () => {
+		const foots = squares.map(({ row, y, side }) => [row.county, y + side] as const);
+		const ground = foots.filter(([county]) => county === '绛县').map(([, foot]) => foot);
+		for (const foot of ground) expect(foot).toBeCloseTo(ground[0] ?? NaN);
+		expect(BAND[board].height).toBeGreaterThanOrEqual(56);
+		for (const { row, y } of squares)
+			if (row.county === '交城') expect(y).toBeGreaterThan(BAND[board].top);
 	});
+
+	test.each(STEPS)('at %s no words collide, are cut, or stand in a square', (step) => {
+		expect(collisions(drawn, step, board)).toEqual([]);
+		const crowd = viewAt(step).shown.size === 2 ? 'two' : 'all';
+		const scale = scaleSqrt([0, Math.max(...amounts.map(yiOf))], [0, LARGEST[board][crowd]]);
+		const shown = squaresOn(board, scale, crowd).filter(({ row }) =>
+			viewAt(step).shown.has(row.id)
+		);
+		const within = wordsOf(draw(drawn, step, board)).filter((box) =>
+			shown.some(
+				({ x, y, side }) =>
+					box.left < x + side && box.right > x && box.top < y + side && box.bottom > y
+			)
+		);
+		expect(within.map(({ words }) => words)).toEqual([]);
+	});
+
+	test('names stand in lines of their own, each with its page’s verb', () => {
+		const { heads, lines } = linesOn(board);
+		expect(lines.map(({ row }) => row)).toEqual(examples);
+		expect(heads.map(({ stage }) => stage)).toEqual([
+			...new Set(examples.map(({ stage }) => stage))
+		]);
+		const svg = draw(drawn, 'names', board);
+		for (const { name, verb } of examples) {
+			expect(svg).toContain(`>${name}<`);
+			if (verb !== '竣工') expect(svg).toContain(`>${verb}`);
+		}
+	});
+});
+
+test('all that is said to be in use is read out, and nothing else is solid', () => {
+	const done = named.filter((row) => mannerOf(row) === 'done');
+	for (const row of done) expect(examples).toContain(row);
+	for (const { stage } of done) expect(stage).toBe('建成与投用');
+});
+
+test('what is said to be under way is neither plan nor result', () => {
+	expect(mannerOf(projectOf('pj-jintaoyuan-waste-heat-power'))).toBe('ongoing');
+	expect(mannerOf(projectOf('pj-meijin-hydrogen'))).toBe('ongoing');
+	expect(mannerOf(projectOf('pj-yijing-cold-store'))).toBe('planned');
+	expect(draw(drawn, 'names', 'phone').match(/fill-opacity/gu)).toHaveLength(
+		// The two, and the mark of the key.
+		examples.filter((row) => mannerOf(row) === 'ongoing').length + 1
+	);
+});
+
+test('the picture that stands alone shows the money of which the title speaks', () => {
+	const alone = draw(drawn, closing(entry.steps, entry.alone), 'phone');
+	expect(entry.alone).toBe(ALONE);
+	for (const { amount } of amounts) expect(alone).toContain(say(amount));
 });
 
 test('what is reported as done stands on one page only', () => {
@@ -79,11 +139,6 @@ test('a verb of completion in a plan is preceded by 计划 in the list', () => {
 	expect(isPlanned(projectOf('pj-east-ring-road'))).toBe(false);
 });
 
-test('a page of plans is labelled so, for its 完成 is not done', () => {
-	const plans = pages.filter(({ own }) => isPlan(own)).map(({ page }) => page);
-	expect(plans).toEqual(['jiaocheng-2024', 'jiaocheng-2025', 'jiangxian-2025']);
-});
-
 test('only Jiaocheng’s rural works of 2023 have an amount there', () => {
 	const jiaocheng = named.filter(({ county }) => county === '交城');
 	for (const { amount } of jiaocheng) expect(amount).toBe('');
@@ -92,18 +147,10 @@ test('only Jiaocheng’s rural works of 2023 have an amount there', () => {
 	]);
 });
 
-test('verbs are the page’s own, and 等 says that there are more', () => {
-	for (const { own } of pages) {
-		const words = sayVerbs(own, 14);
-		expect(words.length).toBeGreaterThan(0);
-		expect([...words].length).toBeLessThanOrEqual(14);
-		for (const verb of words.replace(/等$/u, '').split('、'))
-			expect(own.some(({ modal }) => modal === verb)).toBe(true);
-	}
-});
-
-test('packages come one by one and none goes again', () => {
-	const counts = STEPS.map((step) => viewAt(step).shown.size);
+test('packages come one by one, and the names after all the money', () => {
+	const money = STEPS.filter((step) => viewAt(step).scene === 'money');
+	expect(STEPS.slice(0, money.length)).toEqual(money);
+	const counts = money.map((step) => viewAt(step).shown.size);
 	expect(counts).toEqual([...counts].sort((a, b) => a - b));
 	expect(counts.at(-1)).toBe(AMOUNTS.length);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { report } from '$lib/data';
 import {
 	BOARDS,
+	CONSTANT,
 	focusAt,
 	itemOf,
 	items,
@@ -15,11 +16,12 @@ import {
 	SHEETS,
 	STEPS,
 	stressOf,
-	thread
+	thread,
+	titleX
 } from '../../src/lib/charts/themes/model';
 import entry from '../../src/lib/charts/themes/entry';
 import type { BoardName, ChartEntry } from '../../src/lib/charts/chart';
-import { collisions } from './room';
+import { collisions, draw, wordsOf } from './room';
 
 describe('交城各版面的工作分项', () => {
 	test('the pages print as many items as their own count says', () => {
@@ -36,6 +38,39 @@ describe('交城各版面的工作分项', () => {
 		expect(SHEETS.map(({ id }) => itemsOf(id, '消费文旅').length)).toEqual([0, 0, 0, 1]);
 		expect(SHEETS.map(({ id }) => itemsOf(id, '产业转型').length)).toEqual([1, 1, 1, 3]);
 		expect(SHEETS.map(({ id }) => itemsOf(id, '安全治理').length)).toEqual([0, 1, 1, 1]);
+	});
+
+	test('four themes are one item on every page, and the title names no other', () => {
+		expect([...CONSTANT].sort()).toEqual(['乡村振兴', '城乡建设', '生态环境', '项目投资'].sort());
+		expect(entry.title).toContain('四项从头到尾各占一项：生态、城乡、乡村、投资；');
+		expect(focusAt('stays')).toEqual(CONSTANT);
+	});
+
+	test('ribbons begin behind the words and end before the seal', () => {
+		const { place } = layout(BOARDS.wide);
+		for (const link of links) {
+			// Points are pairs.
+			const xs = [...ribbon(link, layout(BOARDS.wide)).matchAll(/-?[\d.]+/gu)]
+				.filter((_, i) => i % 2 === 0)
+				.map(([x]) => Number(x));
+			const [from, to] = [place(link.source), place(link.target)];
+			const words =
+				link.source.report === 'jiaocheng-2023'
+					? from.x + RADIUS
+					: titleX(from.x) + [...link.source.title].length * 14;
+			expect(Math.min(...xs)).toBeGreaterThanOrEqual(words + 4 - 0.1);
+			expect(Math.max(...xs)).toBeLessThanOrEqual(to.x - RADIUS - 4 + 0.1);
+		}
+	});
+
+	test('the pencil keeps away from the head of the next column', () => {
+		const svg = draw(entry as unknown as ChartEntry, 'warning', 'phone');
+		const pencil = /<path data-key="pencil" d="([^"]*)"/u.exec(svg)?.[1] ?? '';
+		const left = Math.min(
+			...[...pencil.matchAll(/(-?[\d.]+) -?[\d.]+/gu)].map(([, x]) => Number(x))
+		);
+		const head = wordsOf(svg).find(({ words }) => words === '关键词');
+		expect(left - (head?.right ?? NaN)).toBeGreaterThanOrEqual(6);
 	});
 
 	test('the four tasks of 2025 are another layer and are not drawn', () => {

@@ -52,8 +52,10 @@ export interface ChartEntry<Id extends string = string, Step extends string = st
 	/** Ids of the figures, printed and computed, that the picture shows in any step. */
 	readonly figures: readonly string[];
 	readonly legend: readonly LegendItem[];
-	/** In the order of the story; the last one is the closing picture. */
+	/** In the order of the story; the last one is the closing picture, unless `alone` names another. */
 	readonly steps: readonly Step[];
+	/** The step whose picture proves the title, where the story goes on after it. */
+	readonly alone?: NoInfer<Step>;
 	readonly boards: Record<BoardName, Artboard>;
 	readonly table: Table;
 	/** Anchor of the story's own list of the same rows, where the table would be a second copy. */
@@ -67,8 +69,8 @@ export const chart = <const Id extends string, const Step extends string>(
 ): ChartEntry<Id, Step> => entry;
 
 /** The picture that stands alone: without script, in print, in embeds and cards. */
-export function closing<Step extends string>(steps: readonly Step[]): Step {
-	const last = steps.at(-1);
-	if (last === undefined) throw new Error('a chart needs at least one step');
-	return last;
+export function closing<Step extends string>(steps: readonly Step[], alone?: Step): Step {
+	const chosen = alone ?? steps.at(-1);
+	if (chosen === undefined) throw new Error('a chart needs at least one step');
+	return chosen;
 }

@@ -47,7 +47,7 @@ const closings = new Map<string, string>(
 			(board) =>
 				[
 					`${chart.id}-${board}`,
-					plain(picture(chart, closing(chart.steps), chart.boards[board]))
+					plain(picture(chart, closing(chart.steps, chart.alone), chart.boards[board]))
 				] as const
 		)
 	)

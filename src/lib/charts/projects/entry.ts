@@ -2,7 +2,7 @@ import { indicator } from '$lib/data';
 import { KIND_WORDS, NOT_SEEN, say, sayReports } from '$lib/format/figure';
 import { chart } from '../chart';
 import Projects from './Projects.svelte';
-import { AMOUNTS, amounts, BOARDS, projectOf, STEPS, WITHOUT_AMOUNT } from './model';
+import { ALONE, AMOUNTS, amounts, BOARDS, projectOf, STEPS, WITHOUT_AMOUNT } from './model';
 
 const priced = [...amounts, ...WITHOUT_AMOUNT.map(projectOf)];
 const figures = priced.flatMap(({ count, amount }) => [count, amount]).filter((id) => id !== '');
@@ -25,9 +25,10 @@ export default chart({
 		'jiangxian-2025'
 	],
 	figures: [...figures, capacity],
-	// Not the common words of the legend: among the named, a hollow mark may also tell of the year before.
+	// Not the common words of the legend: an investment of a year is none of its results.
 	legend: ['missing', '交城', '绛县'],
 	steps: STEPS,
+	alone: ALONE,
 	boards: BOARDS,
 	table: {
 		columns: ['项目', '版面的动词', '印出的金额', '个数', '性质', '版面'],

@@ -3,14 +3,13 @@ import { indicator, report, tables } from '$lib/data';
 import type { Project } from '$lib/data/schema';
 import { boards, type BoardName } from '../chart';
 
-export const STEPS = ['names', 'done', 'key', 'apart', 'others', 'small', 'jiaocheng'] as const;
+export const STEPS = ['apart', 'others', 'small', 'jiaocheng', 'names', 'done'] as const;
 export type Step = (typeof STEPS)[number];
 
-export const BOARDS = boards(340, 450);
+/** All the money that is printed: what the title speaks of, and so the picture that stands alone. */
+export const ALONE = 'jiaocheng' satisfies Step;
 
-/** Our grouping of the pages' verbs, from talk to use; the last is what is no building work. */
-export const STAGES = ['洽谈', '谋划与前期', '推进与建设', '建成与投用', '其他'] as const;
-export type Stage = (typeof STAGES)[number];
+export const BOARDS = boards(340, 450);
 
 /** One project with an amount of its own, so it stands among the packages too. */
 export const PUMPED_STORAGE = 'pk-jiangxian-pumped-storage';
@@ -49,48 +48,32 @@ export function yiOf(row: Project): number {
 
 export const amounts: readonly Project[] = AMOUNTS.map(projectOf);
 
-/** How many packages share the board: one fills it, two leave room for what is not said, then all. */
-export type Crowd = 'one' | 'two' | 'all';
-export const crowdOf = (shown: number): Crowd => (shown < 2 ? 'one' : shown === 2 ? 'two' : 'all');
+/** How many packages share the board: two leave room for what is not said, then all. */
+export type Crowd = 'two' | 'all';
+export const crowdOf = (shown: number): Crowd => (shown <= 2 ? 'two' : 'all');
 
 /** Side of the largest square on each board, px. The others follow by area. */
 export const LARGEST: Record<BoardName, Record<Crowd, number>> = {
-	phone: { one: 304, two: 168, all: 136 },
-	wide: { one: 408, two: 330, all: 216 }
+	phone: { two: 166, all: 100 },
+	wide: { two: 262, all: 172 }
 };
 
-/** Where the squares stand: left edge and foot, px on the board, in the order of the packages. */
-export const SPOTS: Record<BoardName, Record<Crowd, readonly (readonly [number, number])[]>> = {
-	phone: {
-		one: [[12, 332]],
-		two: [
-			[2, 196],
-			[186, 196]
-		],
-		all: [
-			[2, 157],
-			[152, 157],
-			[2, 258],
-			[100, 258],
-			[164, 258],
-			[4, 290]
-		]
-	},
-	wide: {
-		one: [[4, 440]],
-		two: [
-			[4, 362],
-			[362, 362]
-		],
-		all: [
-			[4, 242],
-			[234, 242],
-			[430, 242],
-			[4, 366],
-			[390, 366],
-			[4, 408]
-		]
-	}
+/** The one line on which the squares of Jiangxian stand, px from the top. */
+export const GROUND: Record<BoardName, Record<Crowd, number>> = {
+	phone: { two: 192, all: 131 },
+	wide: { two: 296, all: 208 }
+};
+
+/** The band of Jiaocheng's one amount, below all that is Jiangxian's: its top and its height, px. */
+export const BAND: Record<BoardName, { top: number; height: number }> = {
+	phone: { top: 226, height: 60 },
+	wide: { top: 342, height: 60 }
+};
+
+/** Left edges of the squares, px on the board, in the order of the packages. */
+const LEFT: Record<BoardName, Record<Crowd, readonly number[]>> = {
+	phone: { two: [2, 186], all: [2, 109, 198, 273, 317, 4] },
+	wide: { two: [4, 322], all: [2, 184, 336, 445, 548, 6] }
 };
 
 /** A square on the board, px. */
@@ -110,10 +93,11 @@ export function squaresOn(
 	side: (yi: number) => number,
 	crowd: Crowd = 'all'
 ): readonly Square[] {
-	return SPOTS[board][crowd].flatMap(([x, foot], i) => {
+	return LEFT[board][crowd].flatMap((x, i) => {
 		const row = amounts[i];
 		if (row === undefined) return [];
 		const own = side(yiOf(row));
+		const foot = row.county === '绛县' ? GROUND[board][crowd] : BAND[board].top + 42;
 		return [{ row, x, y: foot - own, side: own }];
 	});
 }
@@ -126,30 +110,21 @@ export const named: readonly Project[] = tables.projects.filter(
 /** Named projects by page. */
 export const pages = groups(named, (row) => row.report).map(([page, own]) => ({ page, own }));
 
-/** The pages' own verbs in the order of the page, each once. */
-export const verbsOf = (own: readonly Project[]): readonly string[] => [
-	...new Set(own.map(({ modal }) => modal))
-];
-
-/** As many verbs as there is room for, and 等 if there are more. `room` counts characters. */
-export function sayVerbs(own: readonly Project[], room: number): string {
-	const verbs = verbsOf(own);
-	const fitting = verbs.filter(
-		(_, i) => verbs.slice(0, i + 1).join('、').length + (i === verbs.length - 1 ? 0 : 1) <= room
-	);
-	return `${fitting.join('、')}${fitting.length < verbs.length ? '等' : ''}`;
-}
-
-/** A page that names only a few is read by their names; the others by their verbs. */
-export const sayPage = (own: readonly Project[], room: number): string =>
-	own.length <= 3 ? own.map(({ name }) => name).join('、') : sayVerbs(own, room);
-
 /** Whether the page speaks of the project as work of its own year, still to be done. */
 export const isPlanned = ({ report: page, year, stage }: Project): boolean =>
 	year === report(page).year && stage !== '建成与投用';
 
-/** Whether all a page says of its named projects is a plan, so that its 完成 is not read as done. */
-export const isPlan = (own: readonly Project[]): boolean => own.every(isPlanned);
+/** How the page speaks of a named project: as done, as under way in the year gone by, or as a plan. */
+export type Manner = 'done' | 'ongoing' | 'planned';
+export const mannerOf = (row: Project): Manner =>
+	row.stage === '建成与投用' ? 'done' : isPlanned(row) ? 'planned' : 'ongoing';
+
+/** What the fills of the small marks say. */
+export const KEY: readonly { manner: Manner; words: string }[] = [
+	{ manner: 'done', words: '说已投用' },
+	{ manner: 'ongoing', words: '说在做' },
+	{ manner: 'planned', words: '计划' }
+];
 
 /** `力争6月竣工（计划）`: the page's verb with the time the page prints, and that it is a plan. */
 export function sayVerb(row: Project): string {
@@ -171,58 +146,49 @@ export function sayYears(own: readonly Project[]): string {
 		: `：先说${past.year}年，后说${planned.year}年的计划`;
 }
 
-/** Where the columns of stages begin, and how many marks stand side by side in each. */
-export const COLUMNS: Record<BoardName, Record<Stage, readonly [number, number]>> = {
-	phone: {
-		洽谈: [0, 3],
-		谋划与前期: [38, 7],
-		推进与建设: [120, 8],
-		建成与投用: [212, 7],
-		其他: [296, 3]
-	},
-	wide: {
-		洽谈: [4, 4],
-		谋划与前期: [80, 10],
-		推进与建设: [252, 12],
-		建成与投用: [460, 6],
-		其他: [572, 4]
-	}
-};
-
-/** A page's block of the matrix, px from the top of the matrix. */
-export interface Block {
-	page: string;
-	own: readonly Project[];
-	/** Top of its line of words. */
-	top: number;
-	marks: readonly { row: Project; x: number; y: number }[];
-}
-
 /**
- * Lays out the named projects: a block a page, a column a stage, marks of one size.
- * @param line height of a block's words, px
- * @param pitch from mark to mark, px
+ * Named projects read out in the picture, by stage (our grouping of the pages' verbs, from talk to use;
+ * the last is no building work): a few of each, and all that is said to be in use. The rest is in the list.
  */
-export function blocksOn(board: BoardName, line: number, pitch: number): readonly Block[] {
-	let top = 0;
-	return pages.map(({ page, own }) => {
-		const marks = groups(own, (row) => row.stage).flatMap(([stage, inStage]) => {
-			const [x, across] = COLUMNS[board][stage];
-			return inStage.map((row, i) => ({
-				row,
-				x: x + (i % across) * pitch,
-				y: top + line + Math.floor(i / across) * pitch
-			}));
-		});
-		const block = { page, own, top, marks };
-		top = Math.max(...marks.map(({ y }) => y)) + pitch + 5;
-		return block;
+const EXAMPLES = [
+	...['pj-citic-wear-liner', 'pj-fourth-primary-school', 'pj-jintaoyuan-waste-heat-power'],
+	...['pj-longshan-primary-school', 'pj-new-jiangxian-school'],
+	...['pj-shahe-east-street', 'pj-east-ring-road', 'pj-south-ring-road-east'],
+	...['pj-meijin-hydrogen', 'pj-jiaocheng-chemical-park']
+] as const;
+const chosen = EXAMPLES.map(projectOf);
+/** A page that came after the choice is heard, too: with the first project it names. */
+export const examples: readonly Project[] = [
+	...chosen,
+	...pages
+		.filter(({ page }) => !chosen.some((row) => row.report === page))
+		.flatMap(({ own }) => own.slice(0, 1))
+];
+
+/** Baselines of the names, and of the head of each stage, px: above its names, or beside the first. */
+export function linesOn(board: BoardName): {
+	heads: readonly { stage: string; y: number }[];
+	lines: readonly { row: Project; y: number }[];
+} {
+	const { start, room, own, after } =
+		board === 'phone'
+			? { start: 38, room: 170, own: 19.5, after: 5 }
+			: { start: 60, room: 300, own: 0, after: 12 };
+	const pitch = room / examples.length;
+	let y = start;
+	const stages = groups(examples, (row) => row.stage).map(([stage, rows]) => {
+		const head = { stage, y };
+		y += own;
+		const lines = rows.map((row, i) => ({ row, y: y + i * pitch }));
+		y += rows.length * pitch + after;
+		return { head, lines };
 	});
+	return { heads: stages.map(({ head }) => head), lines: stages.flatMap(({ lines }) => lines) };
 }
 
 export interface View {
-	/** The named projects by page, or the money. */
-	scene: 'names' | 'money';
+	/** The money, or projects by name. */
+	scene: 'money' | 'names';
 	/** Only what a page reports as done is in full ink. */
 	done: boolean;
 	/** Packages on stage. */
@@ -234,13 +200,12 @@ export interface View {
 const until = (count: number) => new Set<string>(AMOUNTS.slice(0, count));
 
 const VIEWS: Record<Step, View> = {
-	names: { scene: 'names', done: false, shown: new Set(), pencil: null },
-	done: { scene: 'names', done: true, shown: new Set(), pencil: null },
-	key: { scene: 'money', done: false, shown: until(1), pencil: null },
 	apart: { scene: 'money', done: false, shown: until(2), pencil: null },
 	others: { scene: 'money', done: false, shown: until(4), pencil: null },
 	small: { scene: 'money', done: false, shown: until(5), pencil: 'pk-jiangxian-consolidation' },
-	jiaocheng: { scene: 'money', done: false, shown: until(AMOUNTS.length), pencil: null }
+	jiaocheng: { scene: 'money', done: false, shown: until(AMOUNTS.length), pencil: null },
+	names: { scene: 'names', done: false, shown: new Set(), pencil: null },
+	done: { scene: 'names', done: true, shown: new Set(), pencil: null }
 };
 
 /** What the chart shows at each step of the story. */

@@ -51,9 +51,14 @@ export const links: readonly Link[] = items.flatMap((source) =>
 		.map((target) => ({ key: `${source.id}-${target.id}`, source, target }))
 );
 
+/** Themes that are one item on every page, no more and no less. */
+export const CONSTANT: readonly Theme[] = ROWS.filter((theme) =>
+	SHEETS.every(({ id }) => itemsOf(id, theme).length === 1)
+);
+
 const FOCUS: Record<Step, readonly Theme[]> = {
 	whole: [],
-	stays: ['生态环境'],
+	stays: CONSTANT,
 	own: ['园区开放', '安全治理'],
 	split: ['产业转型'],
 	appears: ['消费文旅'],
@@ -64,7 +69,7 @@ export const focusAt = (step: Step): readonly Theme[] => FOCUS[step];
 
 /** What became of the themes a step speaks of, beside their last seal; where it says itself, nothing. */
 export const NOTES: Partial<Record<Step, string>> = {
-	stays: '年年有',
+	stays: '各一项',
 	own: '单列',
 	appears: '单列'
 };
@@ -106,7 +111,7 @@ interface Layout {
 export function layout(board: Artboard): Layout {
 	const phone = board.name === 'phone';
 	const head = phone ? 78 : 72;
-	const columns = phone ? [86, 143, 201, 272] : [142, 250, 294, 420];
+	const columns = phone ? [86, 143, 201, 272] : [142, 228, 268, 429];
 	const columnX = (sheet: string) => columns[SHEETS.findIndex(({ id }) => id === sheet)] ?? 0;
 	const last = SHEETS[3].id;
 	const units = ROWS.map((theme) => (phone ? 1 : itemsOf(last, theme).length));
@@ -123,7 +128,7 @@ export function layout(board: Artboard): Layout {
 		const y = rowY(item.theme);
 		return phone ? { x: x + offset * 25, y } : { x, y: y + offset * unit };
 	};
-	return { head, rowY, columnX, sheet: phone ? [114, 231] : [222, 374], place };
+	return { head, rowY, columnX, sheet: phone ? [114, 231] : [196, 346], place };
 }
 
 const line = linkHorizontal<unknown, { x: number; y: number }>()
@@ -149,6 +154,14 @@ const band = area<{ x: number; y0: number; y1: number }>()
 	.y1(({ y1 }) => y1)
 	.curve(curveBumpX);
 
+/** Between a ribbon and the seal or the words at its ends, px. */
+const GAP = 4;
+/** Width of a Han character of the words beside a seal, px. */
+const HAN_WIDTH = 14;
+
+/** Where the words right of a seal begin. */
+export const titleX = (x: number) => x + RADIUS + 3;
+
 /** A ribbon: an item that goes on in several shares its edge among them. It measures nothing. */
 export function ribbon(link: Link, { place }: Layout): string {
 	const leaving = links
@@ -158,10 +171,15 @@ export function ribbon(link: Link, { place }: Layout): string {
 	const from = place(link.source);
 	const to = place(link.target);
 	const top = from.y - RADIUS + leaving.indexOf(link) * share;
+	// The words of 2023 stand left of their seal, those of 2024 where the ribbon would begin.
+	const begin =
+		link.source.report === SHEETS[0].id
+			? from.x + RADIUS
+			: titleX(from.x) + link.source.title.length * HAN_WIDTH;
 	return round(
 		band([
-			{ x: from.x + RADIUS, y0: top, y1: top + share },
-			{ x: to.x - RADIUS, y0: to.y - RADIUS, y1: to.y + RADIUS }
+			{ x: begin + GAP, y0: top, y1: top + share },
+			{ x: to.x - RADIUS - GAP, y0: to.y - RADIUS, y1: to.y + RADIUS }
 		]) ?? ''
 	);
 }
