@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { BOARDS as BOARD_NAMES } from '$lib/charts/chart';
 import {
 	AMOUNT_AXIS,
+	BOARDS,
 	GROWTH_AXIS,
 	LANES,
+	panelsOf,
 	RANK,
 	SLOTS,
 	STEPS,
@@ -11,7 +13,7 @@ import {
 } from '$lib/charts/investment/model';
 import { chartOf } from '$lib/charts/registry';
 import { indicator, tables } from '$lib/data';
-import { collisions, draw } from './room';
+import { collisions, draw, wordsOf } from './room';
 
 const investment = chartOf('investment');
 
@@ -39,6 +41,53 @@ describe('固定资产投资', () => {
 			expect(draw(investment, step, 'phone').includes('全市排名第二')).toBe(rank);
 		}
 	});
+
+	test.each(BOARD_NAMES)('it stands in the bar it was printed with, on no other on %s', (board) => {
+		for (const step of STEPS.filter((name) => viewAt(name).rank)) {
+			const place = wordsOf(draw(investment, step, board)).find(({ words }) =>
+				words.includes('全市排名第二')
+			);
+			if (place === undefined) throw new Error('no place is printed');
+			const { amounts } = panelsOf(viewAt(step), BOARDS[board]);
+			const y = (place.top + place.bottom) / 2;
+			const [nearest] = [...amounts.middle].toSorted(
+				([, a], [, b]) => Math.abs(a - y) - Math.abs(b - y)
+			);
+			expect(nearest?.[0]).toBe('2023-early');
+			expect(Math.abs((nearest?.[1] ?? 0) - y)).toBeLessThan(3);
+		}
+	});
+
+	test('each bar of a year that has several says which it is', () => {
+		for (const rows of [SLOTS, LANES]) {
+			const names = rows.map(({ county, year, words }) => `${county}${year}${words}`);
+			expect(new Set(names).size).toBe(names.length);
+		}
+		expect(
+			wordsOf(draw(investment, 'targets', 'phone'))
+				.map(({ words }) => words)
+				.filter((words) => /^20\d\d\p{Script=Han}/u.test(words))
+		).toEqual(['2023早期', '2023两会', '2023早期', '2023两会', '2023目标', '2024目标']);
+	});
+
+	test.each(STEPS)(
+		'no zero line is longer than its rows at %s, and no row is left empty',
+		(step) => {
+			const view = viewAt(step);
+			const { bar, amounts, growth } = panelsOf(view, BOARDS.phone);
+			for (const [panel, rows] of [
+				[amounts, view.slots],
+				[growth, view.lanes]
+			] as const) {
+				const middles = [...panel.middle.values()];
+				expect(middles).toHaveLength(rows.size);
+				expect(panel.zero[0]).toBeGreaterThan(Math.min(...middles) - bar / 2 - 6);
+				expect(panel.zero[1]).toBeLessThan(Math.max(...middles) + bar / 2 + 6);
+				const gaps = middles.slice(1).map((y, i) => y - (middles[i] ?? 0));
+				for (const gap of gaps) expect(gap).toBeLessThan(bar * 2);
+			}
+		}
+	);
 
 	test('no growth is worked out from two amounts', () => {
 		for (const { left, right, unit, operation } of tables.derived)

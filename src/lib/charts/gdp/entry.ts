@@ -14,10 +14,10 @@ const ours = [
 
 export default chart({
 	id: 'gdp',
-	title: `交城GDP：印出的总数小了${say('gdp-2022-2023-gap')}，印出的增速是${say('jiaocheng-2023-gdp-growth')}`,
+	title: `交城2023年GDP：总数比2022年少${say('gdp-2022-2023-gap')}，印出的增速是${say('jiaocheng-2023-gdp-growth')}`,
 	subtitle: '交城县地区生产总值（GDP），亿元；增速为版面所印，%；相差据版面数字计算',
-	finding: `交城2022年印的是${say('jiaocheng-2022-gdp')}，2023年印的是${say('jiaocheng-2023-gdp')}，同处印着增长${say('jiaocheng-2023-gdp-growth')}。两个总数是不是一样算的，版面没有说。`,
-	alt: `交城县地区生产总值：2022年${say('jiaocheng-2022-gdp')}；2023年，1月的版面预计${say('jiaocheng-2023-gdp-forecast')}、增长${say('jiaocheng-2023-gdp-growth-forecast')}，后来印出${say('jiaocheng-2023-gdp')}、增长${say('jiaocheng-2023-gdp-growth')}。增速目标2023年${say('jiaocheng-2023-gdp-growth-target')}，2024年${say('jiaocheng-2024-gdp-growth-target')}。交城2021年的总数和增速、2022年的增速、2024年的总数和实绩增速，以及绛县的总数，五页未见；绛县2024年只印了增长${say('jiangxian-2024-gdp-growth')}。`,
+	finding: `交城GDP：2022年的总数印的是${say('jiaocheng-2022-gdp')}，2023年的是${say('jiaocheng-2023-gdp')}，同处印着增长${say('jiaocheng-2023-gdp-growth')}。两个总数是不是一样算的，版面没有说。`,
+	alt: `交城县地区生产总值：2022年${say('jiaocheng-2022-gdp')}；2023年，2024年1月的版面预计${say('jiaocheng-2023-gdp-forecast')}、增长${say('jiaocheng-2023-gdp-growth-forecast')}，后来印出${say('jiaocheng-2023-gdp')}、增长${say('jiaocheng-2023-gdp-growth')}。增速目标2023年${say('jiaocheng-2023-gdp-growth-target')}，2024年${say('jiaocheng-2024-gdp-growth-target')}。交城2021年的总数和增速、2022年的增速、2024年的总数和实绩增速，以及绛县的总数，五页未见；绛县2024年只印了增长${say('jiangxian-2024-gdp-growth')}。`,
 	reports: ['jiaocheng-2023', 'jiaocheng-2024-plenum', 'jiaocheng-2024', 'jiangxian-2025'],
 	figures: [...figures, ...ours],
 	legend: ['actual', 'preliminary', 'target', 'missing'],

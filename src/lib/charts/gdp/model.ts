@@ -74,6 +74,8 @@ export interface View {
 	revision: boolean;
 	/** The gap between the two printed totals, and the red circle. */
 	puzzle: boolean;
+	/** The January forecast steps back. */
+	faint: boolean;
 	/** How far the printed growth stays from its target. */
 	shortfall: boolean;
 	/** The boxes of what the five pages do not print. */
@@ -94,6 +96,7 @@ const view = (shown: readonly string[], more: Partial<View> = {}): View => ({
 	alone: false,
 	revision: false,
 	puzzle: false,
+	faint: false,
 	shortfall: false,
 	gaps: [NO_GROWTH_2022],
 	...more
@@ -103,7 +106,7 @@ const VIEWS: Record<Step, View> = {
 	base: view(base, { alone: true }),
 	forecast: view(forecast),
 	printed: view(printed, { revision: true }),
-	puzzle: view(printed, { puzzle: true }),
+	puzzle: view(printed, { puzzle: true, faint: true }),
 	targets: view(targets, { shortfall: true }),
 	missing: view([...targets, 'jiangxian-2024-gdp-growth'], { puzzle: true, gaps: GAPS })
 };
@@ -142,60 +145,70 @@ export interface Layout {
 	/** Centre of each column, by key. */
 	centre: ReadonlyMap<string, number>;
 	/** Where one county's columns end and the other's begin. */
-	divide: number;
+	divide: readonly [number, number];
 	levels: Panel;
 	growth: Panel;
 	years: number;
 	counties: number;
 	radius: number;
-	/** Sizes of the large figures and of everything else. */
+	/** Sizes of the large figures, of the finding and of everything else. */
 	large: number;
+	finding: number;
 	text: number;
-	/** Width of a dashed box. */
+	/** How far the two totals step aside, so that they stand apart on their columns. */
+	aside: number;
+	/** Width of a dashed box, and of one that has more to say. */
 	box: number;
+	wideBox: number;
 }
 
+/** Columns of one width from `left` on; the other county's stands apart. */
 function layout(
-	centres: readonly number[],
-	rest: Omit<Layout, 'right' | 'centre' | 'divide'>,
-	[divide, right]: readonly [number, number]
+	column: number,
+	apart: number,
+	rest: Omit<Layout, 'right' | 'centre' | 'divide'>
 ): Layout {
-	const centre = new Map(COLUMNS.map(({ key }, i) => [key, centres[i] ?? 0]));
-	return { ...rest, right, centre, divide };
+	const own = COLUMNS.filter(({ county }) => county === '交城').length;
+	return {
+		...rest,
+		right: rest.left + column * COLUMNS.length + apart,
+		centre: new Map(
+			COLUMNS.map(({ key }, i) => [key, rest.left + column * (i + 0.5) + (i < own ? 0 : apart)])
+		),
+		divide: [rest.left + column * own, rest.left + column * own + apart]
+	};
 }
 
-/** The total has one gap to show, growth five marks in one year: it gets the taller panel. */
+/** The gap between the totals is the finding: its axis is the longer, though growth has more marks. */
 const LAYOUTS: Record<Artboard['name'], Layout> = {
-	phone: layout(
-		[60, 107, 182, 248, 306],
-		{
-			left: 31,
-			levels: { head: 14, top: 40, base: 124 },
-			growth: { head: 146, top: 166, base: 300 },
-			years: 318,
-			counties: 338,
-			radius: 7.5,
-			large: 20,
-			text: 14,
-			box: 35
-		},
-		[282, 328]
-	),
-	wide: layout(
-		[90, 206, 366, 496, 598],
-		{
-			left: 42,
-			levels: { head: 18, top: 56, base: 176 },
-			growth: { head: 208, top: 236, base: 394 },
-			years: 415,
-			counties: 437,
-			radius: 10,
-			large: 32,
-			text: 16,
-			box: 74
-		},
-		[556, 640]
-	)
+	phone: layout(58, 7, {
+		left: 31,
+		levels: { head: 14, top: 34, base: 164 },
+		growth: { head: 185, top: 200, base: 299 },
+		years: 317,
+		counties: 338,
+		radius: 7.5,
+		large: 20,
+		finding: 16,
+		text: 14,
+		aside: 6,
+		box: 35,
+		wideBox: 64
+	}),
+	wide: layout(117, 13, {
+		left: 42,
+		levels: { head: 18, top: 46, base: 224 },
+		growth: { head: 252, top: 282, base: 394 },
+		years: 415,
+		counties: 437,
+		radius: 10,
+		large: 28,
+		finding: 21,
+		text: 16,
+		aside: 0,
+		box: 74,
+		wideBox: 74
+	})
 };
 
 /** Where things stand on this board. */

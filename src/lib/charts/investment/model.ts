@@ -9,18 +9,19 @@ export const BOARDS = boards(340, 440);
 
 export const RANK = 'jiaocheng-2023-investment-rank-early';
 
-/** A row of the upper panel: a bar, or a box where no amount is printed. */
-export interface Slot {
+/** A row of a panel: a bar, or a box where the five pages print none. */
+export interface Row {
 	readonly key: string;
 	readonly county: County;
 	readonly year: number;
-	/** Word after the year. */
+	/** Words after the year: which page printed it, or that it is a target. */
 	readonly words: string;
-	/** Id of the amount; none where the five pages print none. */
+	/** Id of the figure; none where the five pages print none. */
 	readonly id?: string;
 }
 
-export const SLOTS: readonly Slot[] = [
+/** The upper panel: amounts. */
+export const SLOTS: readonly Row[] = [
 	{ key: '2022', county: '交城', year: 2022, words: '', id: 'jiaocheng-2022-investment' },
 	{
 		key: '2023-early',
@@ -29,24 +30,14 @@ export const SLOTS: readonly Slot[] = [
 		words: '早期',
 		id: 'jiaocheng-2023-investment-early'
 	},
-	{ key: '2023', county: '交城', year: 2023, words: '', id: 'jiaocheng-2023-investment' },
+	{ key: '2023', county: '交城', year: 2023, words: '两会', id: 'jiaocheng-2023-investment' },
 	{ key: '2024', county: '交城', year: 2024, words: '' },
 	{ key: 'jiangxian-2024', county: '绛县', year: 2024, words: '' }
 ];
 
-/** A row of the lower panel; what is printed for one county and year stands under one head. */
-export interface Lane {
-	readonly key: string;
-	readonly county: County;
-	readonly year: number;
-	/** Word after the year. */
-	readonly words?: string;
-	/** Id of the growth; none where the five pages print none. */
-	readonly id?: string;
-}
-
-export const LANES: readonly Lane[] = [
-	{ key: '2022', county: '交城', year: 2022, id: 'jiaocheng-2022-investment-growth' },
+/** The lower panel: growth. */
+export const LANES: readonly Row[] = [
+	{ key: '2022', county: '交城', year: 2022, words: '', id: 'jiaocheng-2022-investment-growth' },
 	{
 		key: '2023-early',
 		county: '交城',
@@ -54,7 +45,13 @@ export const LANES: readonly Lane[] = [
 		words: '早期',
 		id: 'jiaocheng-2023-investment-growth-early'
 	},
-	{ key: '2023', county: '交城', year: 2023, id: 'jiaocheng-2023-investment-growth' },
+	{
+		key: '2023',
+		county: '交城',
+		year: 2023,
+		words: '两会',
+		id: 'jiaocheng-2023-investment-growth'
+	},
 	{
 		key: '2023-target',
 		county: '交城',
@@ -69,21 +66,19 @@ export const LANES: readonly Lane[] = [
 		words: '目标',
 		id: 'jiaocheng-2024-investment-growth-target'
 	},
-	{ key: '2024', county: '交城', year: 2024 },
+	{ key: '2024', county: '交城', year: 2024, words: '' },
 	{
 		key: 'jiangxian-2024',
 		county: '绛县',
 		year: 2024,
+		words: '',
 		id: 'jiangxian-2024-investment-growth'
 	}
 ];
 
-/** Of each county and year the first row on stage: it prints their names. */
-export const headsOf = <Row extends Lane | Slot>(rows: readonly Row[]): Row[] =>
-	rows.filter(
-		({ county, year }, i) =>
-			rows.findIndex((row) => row.county === county && row.year === year) === i
-	);
+/** Of each county the first row on stage: it prints the name. */
+export const headsOf = (rows: readonly Row[]): Row[] =>
+	rows.filter(({ county }, i) => rows.findIndex((row) => row.county === county) === i);
 
 /** Ids of every printed figure of the chart. */
 export const FIGURES = [...SLOTS, ...LANES].flatMap(({ id }) => (id === undefined ? [] : [id]));
@@ -98,7 +93,7 @@ export interface View {
 	revision: boolean;
 	/** The pencil goes round that place. */
 	pencil: boolean;
-	/** One row or two in each panel, set large; how large the figures are, by the usual size. */
+	/** How large the figures are set, by the usual size: with fewer rows, larger. */
 	large: number;
 	/** Two counties in two years. */
 	years: boolean;
@@ -122,14 +117,15 @@ const view = (
 const both = ['2022', '2023-early', '2023'];
 
 const VIEWS: Record<Step, View> = {
-	base: view(['2022'], ['2022'], { large: 1.7 }),
-	early: view(['2022', '2023-early'], ['2022', '2023-early'], { rank: true, pencil: true }),
+	base: view(['2022'], ['2022'], { large: 1.9 }),
+	early: view(['2022', '2023-early'], ['2022', '2023-early'], {
+		rank: true,
+		pencil: true,
+		large: 1.2
+	}),
 	result: view(both, both, { rank: true, revision: true }),
 	targets: view(both, [...both, '2023-target', '2024-target'], { rank: true }),
-	neighbour: view(['2023', 'jiangxian-2024'], ['2023', 'jiangxian-2024'], {
-		large: 1.2,
-		years: true
-	}),
+	neighbour: view(['2023', 'jiangxian-2024'], ['2023', 'jiangxian-2024'], { years: true }),
 	missing: view(
 		SLOTS.map(({ key }) => key),
 		LANES.map(({ key }) => key),
@@ -154,79 +150,80 @@ export const AMOUNT_AXIS: [number, number] = [0, 50];
 /** What the growth is measured against, %; from zero too. */
 export const GROWTH_AXIS: [number, number] = [0, 25];
 
-/** Where things stand on a board, px. Both panels share the names on the left and the zero line. */
+/** Where things stand on a board, px. Both panels share the names on the left. */
 export interface Layout {
-	head: number;
-	growthHead: number;
-	/** Where the words after the years begin. */
-	words: number;
 	left: number;
-	right: number;
-	/** Middle of each row, by key. */
-	slot: ReadonlyMap<string, number>;
-	lane: ReadonlyMap<string, number>;
-	/** Middle of the line under the early amount. */
-	rank: number;
-	/** The same rows where one or two have a panel to themselves. */
-	slotAlone: ReadonlyMap<string, number>;
-	laneAlone: ReadonlyMap<string, number>;
-	/** Ends of the two zero lines. */
-	zero: readonly [number, number, number, number];
+	/** Where the largest amount and the largest growth end: room is left for what they print. */
+	ends: readonly [number, number];
+	/** Height of a panel's head, and of the air between the panels. */
+	head: number;
+	between: number;
+	/** The thickest bar. */
 	bar: number;
 	text: number;
 	value: number;
+	/** The year, where two years stand side by side. */
 	year: number;
 	/** Length of the arrow that leaves a floor. */
 	arrow: number;
 }
 
-const keyed = (rows: readonly { key: string }[], at: readonly number[]) =>
-	new Map(rows.map(({ key }, i) => [key, at[i] ?? 0]));
-const alone = (one: number, upper: number, lower: number) =>
-	new Map([
-		['2022', one],
-		['2023', upper],
-		['jiangxian-2024', lower]
-	]);
-
 const LAYOUTS: Record<Artboard['name'], Layout> = {
 	phone: {
-		head: 14,
-		growthHead: 168,
-		words: 78,
-		left: 112,
-		right: 250,
-		slot: keyed(SLOTS, [33, 55, 97, 119, 141]),
-		lane: keyed(LANES, [187, 209, 231, 253, 275, 297, 319]),
-		rank: 74,
-		slotAlone: alone(84, 56, 116),
-		laneAlone: alone(250, 214, 300),
-		zero: [22, 152, 176, 330],
-		bar: 14,
+		left: 100,
+		ends: [268, 262],
+		head: 20,
+		between: 8,
+		bar: 72,
 		text: 14,
 		value: 18,
-		year: 17,
+		year: 23,
 		arrow: 24
 	},
 	wide: {
-		head: 18,
-		growthHead: 216,
-		words: 98,
-		left: 144,
-		right: 480,
-		slot: keyed(SLOTS, [42, 70, 124, 152, 180]),
-		lane: keyed(LANES, [242, 270, 298, 326, 354, 382, 410]),
-		rank: 97,
-		slotAlone: alone(106, 72, 146),
-		laneAlone: alone(324, 276, 376),
-		zero: [28, 194, 228, 424],
-		bar: 18,
+		left: 128,
+		ends: [552, 548],
+		head: 26,
+		between: 12,
+		bar: 90,
 		text: 16,
 		value: 24,
-		year: 21,
+		year: 32,
 		arrow: 36
 	}
 };
 
 /** Where things stand on this board. */
 export const layoutOf = (board: Artboard): Layout => LAYOUTS[board.name];
+
+/** One panel at one step: baseline of its head, middle of each row by key, both ends of its zero line. */
+export interface Panel {
+	readonly head: number;
+	readonly middle: ReadonlyMap<string, number>;
+	readonly zero: readonly [number, number];
+}
+
+/** The rows on stage share the board evenly, so that no room looks like a bar that is missing. */
+export function panelsOf(
+	{ slots, lanes }: View,
+	board: Artboard
+): { bar: number; amounts: Panel; growth: Panel } {
+	const at = layoutOf(board);
+	const pitch = (board.height - 2 * at.head - at.between) / (slots.size + lanes.size);
+	const bar = Math.round(Math.max(Math.min(pitch * 0.6, at.bar), at.text * 1.4));
+	const panel = (rows: readonly Row[], shown: ReadonlySet<string>, top: number): Panel => {
+		const first = top + at.head + pitch / 2;
+		const keys = rows.flatMap(({ key }) => (shown.has(key) ? [key] : []));
+		const middles = keys.map((_, i) => Math.round(first + i * pitch));
+		return {
+			head: top + at.text,
+			middle: new Map(keys.map((key, i) => [key, middles[i] ?? 0])),
+			zero: [Math.min(...middles) - bar / 2 - 3, Math.max(...middles) + bar / 2 + 3]
+		};
+	};
+	return {
+		bar,
+		amounts: panel(SLOTS, slots, 0),
+		growth: panel(LANES, lanes, at.head + at.between + slots.size * pitch)
+	};
+}
