@@ -62,7 +62,7 @@ test('a row shows its dot, and a tap near a dot shows its row', async () => {
 	);
 	expect(ringed).toContain(`"${id?.slice(2)}"`);
 	await ready(page, 'tasks');
-	await scrollToStep(page, 'tasks', 'ticks');
+	await scrollToStep(page, 'tasks', 'counted');
 	const dot = page.locator(`#figure-tasks .board:visible circle[data-key="${id?.slice(2)}"]`);
 	const box = await dot.boundingBox();
 	await page.mouse.click(

@@ -3,7 +3,8 @@ import { BOARDS } from '$lib/charts/chart';
 import {
 	circled,
 	isWide,
-	LINES,
+	linesOf,
+	MONTHS,
 	placesAt,
 	rows,
 	STEPS,
@@ -12,7 +13,7 @@ import {
 } from '$lib/charts/deadlines/model';
 import { chartOf } from '$lib/charts/registry';
 import { factsIn } from '$lib/format/quoted';
-import { collisions, draw } from './room';
+import { collisions, draw, wordsOf } from './room';
 
 const deadlines = chartOf('deadlines');
 const all = STEPS.flatMap((step) => BOARDS.map((board) => ({ step, board })));
@@ -74,7 +75,7 @@ test('sorted by modal word, no row of another word stands in a group', () => {
 test('every row has its own stretch of the year, but for the step that sorts by words', () => {
 	for (const board of BOARDS)
 		for (const step of STEPS) {
-			const layer = /data-layer="stretches">([\s\S]*?)<\/g>/u.exec(
+			const layer = /data-layer="stretches"[^>]*>([\s\S]*?)<\/g>/u.exec(
 				draw(deadlines, step, board)
 			)?.[1];
 			const stretches = layer?.match(/<path/gu) ?? [];
@@ -90,10 +91,42 @@ test('the pencil goes round the only 确保, and once round every 年底', () =>
 	expect(circled(viewAt('time'))).toEqual([]);
 });
 
-test('on a phone no name is cut in the middle: two lines, or all but the last word', () => {
-	for (const [id, lines] of Object.entries(LINES)) {
-		const row = rows.find((one) => one.id === id);
-		expect([row?.subject, row?.subject.replace(/项目$/u, '')]).toContain(lines.join(''));
+test('no name is cut: lines hold all that is to be done, but for the word 项目', () => {
+	for (const board of BOARDS)
+		for (const row of rows) {
+			const words = linesOf(row, board).join('');
+			expect(
+				[row.subject, row.subject.replace(/项目$/u, '')].map((it) => it + row.action)
+			).toContain(words);
+		}
+});
+
+test('every month that the page prints has its number over the strip', () => {
+	const printed = rows.flatMap(({ due_printed }) => /^(\d+)月/u.exec(due_printed)?.[1] ?? []);
+	expect(MONTHS.map(String)).toEqual(expect.arrayContaining([...printed, '12']));
+	for (const board of BOARDS)
+		for (const month of MONTHS)
+			expect(draw(deadlines, 'silence', board)).toContain(`data-key="month-${month}"`);
+});
+
+test.each(all)('at $step on the $board board the pencil cuts no words', ({ step, board }) => {
+	const svg = draw(deadlines, step, board);
+	const path = /data-key="pencil" d="([^"]*)"/u.exec(svg)?.[1];
+	if (path === undefined) return expect(circled(viewAt(step))).toEqual([]);
+	// Its outermost points: it may stand round words or beside them, never across them.
+	const numbers = (path.match(/-?[\d.]+/gu) ?? []).map(Number);
+	const xs = numbers.filter((_, i) => i % 2 === 0);
+	const ys = numbers.filter((_, i) => i % 2 === 1);
+	const [left, right] = [Math.min(...xs) + 1, Math.max(...xs) - 1];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const inside = wordsOf(svg).filter(
+		(box) => box.right > left && box.left < right && box.bottom > top && box.top < bottom
+	);
+	const words = new Set(inside.map((box) => box.words));
+	expect(words).toEqual(new Set([step === 'spans' ? '年底' : '确保']));
+	for (const box of inside) {
+		expect(box.left - left).toBeGreaterThanOrEqual(5);
+		expect(right - box.right).toBeGreaterThanOrEqual(5);
 	}
 });
 

@@ -5,9 +5,9 @@ import {
 	carriesFigure,
 	cellOf,
 	countyOf,
-	FIGURES,
 	figureOf,
-	glyphsOf,
+	gap,
+	isAchieved,
 	items,
 	MEDIA,
 	opened,
@@ -17,7 +17,7 @@ import {
 } from '../../src/lib/charts/ecology/model';
 import entry from '../../src/lib/charts/ecology/entry';
 import type { BoardName, ChartEntry } from '../../src/lib/charts/chart';
-import { collisions } from './room';
+import { collisions, draw } from './room';
 
 describe('生态', () => {
 	test('no page prints a result for any medium: every counted item is a plan', () => {
@@ -26,17 +26,45 @@ describe('生态', () => {
 			for (const id of item.figures) expect(indicator(id).kind).not.toBe('actual');
 	});
 
-	test('a count is drawn one for one, an area or a volume never', () => {
-		expect(glyphsOf('jiaocheng-2024-ultra-low-firms')).toBe(11);
-		expect(glyphsOf('jiangxian-2025-water-sources')).toBe(32);
-		expect(glyphsOf('jiaocheng-2024-ecology-area')).toBe(0);
-		expect(glyphsOf('jiangxian-2025-forest-title-area')).toBe(0);
-		expect(glyphsOf('jiangxian-2025-groundwater-cut')).toBe(0);
-		// All vehicles alike: a few drawn beside hundreds in digits would look like more.
-		expect(FIGURES.filter((id) => indicator(id).unit === '辆').map(glyphsOf)).toEqual([0, 0, 0]);
-		for (const sheet of panels('气', BOARDS.phone))
-			for (const line of sheet.lines)
-				if (line.figure) expect(line.more.length + 1).toBe(indicator(line.figure.id).value);
+	test('solid is only what a page says was reached; what was under way is pale', () => {
+		const past = items.filter(({ kind }) => kind === 'actual');
+		expect(past.filter(isAchieved).map(({ id }) => id)).toEqual(['eco-j24p-air-quality']);
+		// Each of these says what was being done. A verb that is not among them needs an editor's eye.
+		const doing = ['大规模', '持续推进', '加快推进', '稳步前进', '蓄势发力', '统筹推进'];
+		const fighting = ['持续打好', '全力打好', '扎实推进', '深入推进'];
+		const verbs = past.filter((item) => !isAchieved(item)).map(({ verb }) => verb);
+		expect(verbs.filter((verb) => ![...doing, ...fighting].includes(verb))).toEqual([]);
+		for (const board of ['phone', 'wide'] as const) {
+			const svg = draw(entry as unknown as ChartEntry, 'whole', board);
+			for (const item of items) {
+				const mark = new RegExp(`<circle data-key="${item.id}"[^>]*fill="[^>]*>`, 'u').exec(
+					svg
+				)?.[0];
+				expect(mark?.includes('fill-opacity'), item.id).toBe(
+					item.kind === 'actual' && !isAchieved(item)
+				);
+			}
+		}
+	});
+
+	test('figures of a panel end in one column, and their units begin in one', () => {
+		for (const { medium } of MEDIA)
+			for (const board of Object.values(BOARDS))
+				for (const { lines } of panels(medium, board)) {
+					const figures = lines.flatMap(({ figure }) => figure ?? []);
+					expect(new Set(figures.map(({ x }) => x)).size).toBeLessThanOrEqual(1);
+					expect(new Set(figures.map(({ unitX }) => unitX)).size).toBeLessThanOrEqual(1);
+				}
+	});
+
+	test('a tap on each medium leads to its step, in every picture', () => {
+		for (const step of entry.steps)
+			for (const board of ['phone', 'wide'] as const) {
+				const svg = draw(entry as unknown as ChartEntry, step, board);
+				expect([...svg.matchAll(/data-goto="(\w+)"/gu)].map(([, to]) => to)).toEqual(
+					MEDIA.map((one) => one.step)
+				);
+			}
 	});
 
 	test('the two counties never share a panel', () => {
@@ -63,13 +91,18 @@ describe('生态', () => {
 		}
 	});
 
-	test('nothing of an opened medium runs into the box of its missing result', () => {
+	test('the box of the missing result is high, and begins where all that is printed ends', () => {
 		for (const { medium } of MEDIA)
 			for (const board of Object.values(BOARDS)) {
-				const first = past(medium, board)[0];
-				const floor = first ? first.y - 10 : board.height - 40;
-				for (const sheet of panels(medium, board))
-					expect(sheet.y + sheet.height).toBeLessThanOrEqual(floor);
+				const box = gap(medium, board);
+				const foot = Math.max(
+					...panels(medium, board).map(({ y, height }) => y + height),
+					...past(medium, board).map(({ textY }) => textY)
+				);
+				expect(box.height).toBeGreaterThanOrEqual(44);
+				expect(box.y).toBeGreaterThan(foot);
+				expect(box.y - foot).toBeLessThan(20);
+				expect(box.y + box.height).toBeLessThan(board.height);
 			}
 	});
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { report, tables } from '$lib/data';
 import { closing } from '$lib/charts/chart';
+import { chartOf } from '$lib/charts/registry';
+import { role } from '$lib/styles/roles';
+import { draw } from './room';
 import {
 	around,
 	BOARDS,
@@ -19,6 +22,24 @@ import {
 } from '$lib/charts/pages/model';
 
 const boards = Object.values(BOARDS);
+const pages = chartOf('pages');
+
+/** Contrast of one role laid on another with this opacity, after WCAG. */
+function contrast(over: string, under: string, opacity: number, scheme: 'light' | 'dark'): number {
+	const channels = (name: string) =>
+		(role(name, scheme).match(/[\da-f]{2}/giu) ?? []).map((hex) => parseInt(hex, 16));
+	const ground = channels(under);
+	const mixed = channels(over).map(
+		(value, i) => value * opacity + (ground[i] ?? 0) * (1 - opacity)
+	);
+	const light = (rgb: readonly number[]) =>
+		rgb
+			.map((value) => value / 255)
+			.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+			.reduce((sum, value, i) => sum + value * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+	const [high = 0, low = 0] = [light(mixed), light(ground)].sort((a, b) => b - a);
+	return (high + 0.05) / (low + 0.05);
+}
 const OPEN = ['jiaocheng-2024', 'jiaocheng-2025'] as const;
 /** px of a full line in the picture of five sheets. */
 const full = { phone: 20, wide: 40 };
@@ -74,14 +95,32 @@ describe('the five sheets', () => {
 		expect(viewAt(closing(STEPS)).open).toBeUndefined();
 		expect(PAGES).toEqual(tables.reports.map(({ id }) => id));
 	});
-	test('carry the month where the page prints one, else the meeting', () => {
-		expect(PAGES.map((id) => dateOf(report(id)))).toEqual([
-			'2023.4',
-			'2024.1',
-			'2024两会',
-			'2025.1',
-			'2025.4'
-		]);
+	test('are called what their reports are called, and no two alike', () => {
+		const dates = PAGES.map((id) => dateOf(report(id)));
+		PAGES.forEach((id, i) => {
+			expect(report(id).county + dates[i]?.line).toBe(report(id).short);
+			expect(dates[i]?.lines).toHaveLength(2);
+		});
+		expect(dates[1]?.lines).toEqual(['2024', '1月']);
+		expect(new Set(PAGES.map((id, i) => report(id).county + dates[i]?.lines.join())).size).toBe(
+			PAGES.length
+		);
+	});
+	test('have bars of text that are seen on the sheet, but thinner than red ones', () => {
+		for (const board of ['phone', 'wide'] as const) {
+			const svg = draw(pages, 'five', board);
+			const widths = (layer: string) =>
+				[
+					...(
+						new RegExp(`data-layer="${layer}"[^>]*>([\\s\\S]*?)</g>`, 'u').exec(svg)?.[1] ?? ''
+					).matchAll(/stroke-width="([\d.]+)"/gu)
+				].map(([, width]) => Number(width));
+			expect(widths('text')).toHaveLength(PAGES.length);
+			widths('text').forEach((width, i) => expect(width).toBeLessThan(widths('figures')[i] ?? 0));
+			const opacity = Number(/stroke-opacity="([\d.]+)"/u.exec(svg)?.[1]);
+			for (const scheme of ['light', 'dark'] as const)
+				expect(contrast('ink-soft', 'sheet', opacity, scheme)).toBeGreaterThanOrEqual(3);
+		}
 	});
 	test.each(boards)(
 		'are circled where 2025 is red, bars or the name of their part, on the $name board',

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { BOARDS as NAMES } from '$lib/charts/chart';
-import {
-	BOARDS,
-	hasFigure,
-	OPENED,
-	pictureAt,
-	promises,
-	STEPS,
-	tickIn
-} from '$lib/charts/tasks/model';
+import { BOARDS, hasFigure, OPENED, pictureAt, promises, STEPS } from '$lib/charts/tasks/model';
+import { chartOf } from '$lib/charts/registry';
 import { indicator, tables } from '$lib/data';
+import { draw } from './room';
 
+const counted = new Set(promises.filter(hasFigure).map(({ id }) => id));
 const all = STEPS.flatMap((step) => NAMES.map((board) => ({ step, board })));
 
 /** Width of a label in px, on the safe side: Han as wide as the type, the rest two thirds of it. */
@@ -22,7 +17,7 @@ test('a plan, a target and a pledge look ahead; a result, a principle and a voic
 	expect(promises.map(({ id }) => id).sort()).toEqual(ahead.map(({ id }) => id).sort());
 });
 
-test('a target said in words alone gets no tick', () => {
+test('a target said in words alone gets no red dot', () => {
 	const words = promises.filter(
 		({ figures }) => figures.length > 0 && figures.every((id) => indicator(id).value === null)
 	);
@@ -95,8 +90,37 @@ describe.each(all)('$step on the $board board', ({ step, board }) => {
 	});
 });
 
-test('no red tick stands before the second step', () => {
-	expect(STEPS.map((step) => pictureAt(step, 'phone').ticks)).toEqual([false, true, true, true]);
+test('no red dot stands before the second step, and none hides its ring', () => {
+	for (const board of NAMES) {
+		expect(pictureAt('pages', board).red).toBeUndefined();
+		for (const step of STEPS.slice(1)) {
+			const { red = NaN, sheets } = pictureAt(step, board);
+			expect(red).toBeGreaterThan(1);
+			for (const { r, stroke, dots } of sheets)
+				for (const dot of dots.filter(({ key }) => counted.has(key)))
+					expect((dot.r ?? r) - stroke / 2 - red).toBeGreaterThan(0.5);
+			const svg = draw(chartOf('tasks'), step, board);
+			const layer = /data-layer="counted"[^>]*>([\s\S]*?)<\/g>/u.exec(svg)?.[1] ?? '';
+			const ids = sheets.flatMap(({ dots }) => dots.map(({ key }) => key));
+			expect([...layer.matchAll(/data-key="([^"]+)"/gu)].map(([, id]) => id).sort()).toEqual(
+				ids.filter((id) => counted.has(id)).sort()
+			);
+			for (const id of ids) expect(svg).toContain(`<circle data-key="${id}"`);
+		}
+	}
+});
+
+test('names of pages and themes stand on one line with their first dots', () => {
+	for (const board of NAMES)
+		for (const step of ['pages', 'themes'] as const) {
+			const { labels, sheets } = pictureAt(step, board);
+			const lines = new Set(sheets.flatMap(({ dots }) => dots.map(({ y }) => y.toFixed(2))));
+			const names = labels.filter(({ key }) =>
+				step === 'pages' ? key.startsWith('page-') : key.startsWith('theme-')
+			);
+			expect(names.length).toBeGreaterThan(4);
+			for (const { y, text } of names) expect(lines.has((y - 5).toFixed(2)), text).toBe(true);
+		}
 });
 
 test('on the opened page only one official gives figures; its four tasks and fifteen works give none', () => {
@@ -110,7 +134,7 @@ test('on the opened page only one official gives figures; its four tasks and fif
 	expect(elsewhere).toEqual([]);
 });
 
-test('the red circle holds every ticked dot of the opened page, and no other', () => {
+test('the red circle holds every dot with a figure of the opened page, and no other', () => {
 	for (const board of NAMES) {
 		const { sheets, circle = { cx: 0, cy: 0, rx: 0, ry: 0 } } = pictureAt('opened', board);
 		const ids = promises.filter((row) => row.report === OPENED && hasFigure(row));
@@ -127,13 +151,4 @@ test('the parts of the opened page stand on one grid', () => {
 		const lefts = new Set(labels.map(({ x }) => x));
 		expect(lefts.size).toBe(3);
 	}
-});
-
-test('a tick stays inside its dot or only just reaches over', () => {
-	const [x = 0, y = 0, dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0] = (
-		tickIn({ key: '', x: 0, y: 0 }, 10).match(/-?[\d.]+/gu) ?? []
-	).map(Number);
-	expect([x, y]).toEqual([-5, 0]);
-	expect(Math.hypot(x + dx1, y + dy1)).toBeLessThan(10);
-	expect(Math.hypot(x + dx1 + dx2, y + dy1 + dy2)).toBeLessThan(12);
 });

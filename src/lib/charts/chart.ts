@@ -33,7 +33,17 @@ export interface Table {
 
 /** Marks explained in the mini legend of embed and card. */
 export type LegendItem =
-	'actual' | 'preliminary' | 'target' | 'missing' | 'figure' | 'tick' | '交城' | '绛县';
+	| 'actual'
+	| 'underway'
+	| 'preliminary'
+	| 'target'
+	| 'missing'
+	| 'figure'
+	| 'counted'
+	| 'span'
+	| 'open'
+	| '交城'
+	| '绛县';
 
 /** A chart as the registry knows it. Numbers in its words come from rows, through `say`. */
 export interface ChartEntry<Id extends string = string, Step extends string = string> {

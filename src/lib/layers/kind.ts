@@ -35,6 +35,12 @@ export function paintOf(kind: Kind, county: County): Paint {
 	}
 }
 
+/**
+ * How much of its ink fills a mark of what a page says was under way, but not that it was achieved:
+ * between hollow and solid, and never to be taken for either.
+ */
+export const TINT = 0.28;
+
 /** What the five pages do not print: a pale dashed box. */
 export const MISSING: Paint = {
 	fill: 'none',

@@ -20,7 +20,7 @@ export default chart({
 	alt: `绛县2025年写明时间的事，括号里是版面的语气：${said}。三季度、年内和年底不是某个月。后来有没有做到，五页未见。`,
 	reports: ['jiangxian-2025'],
 	figures: ['jiangxian-2025-provincial-projects', 'jiangxian-2025-furnaces'],
-	legend: ['target', 'missing', '绛县'],
+	legend: ['span', 'open', 'missing', '绛县'],
 	steps: STEPS,
 	boards: BOARDS,
 	table: {

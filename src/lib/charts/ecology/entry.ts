@@ -10,10 +10,9 @@ const others = items.flatMap((item) => item.figures).filter((id) => !FIGURES.inc
 export default chart({
 	id: 'ecology',
 	title: '气、水、土、绿、碳，结果数字五页未见',
-	subtitle:
-		'五个版面上的生态事项，一件一个圆点；实心说的是过去一年，空心是计划，红勾标出带数的计划',
+	subtitle: '五个版面上的生态事项，一件一个圆点；实心和淡色说的是过去一年',
 	finding: `版面印出的生态数字都写在计划里：交城2024年${say('jiaocheng-2024-ultra-low-firms')}企业超低排放改造、${say('jiaocheng-2024-ecology-area')}生态建设任务，绛县2025年${say('jiangxian-2025-water-sources')}农村水源地。结果数字，五页未见。`,
-	alt: `气、水、土、绿、碳，各自在五个版面上的分布。交城2024年两会的计划里，${say('jiaocheng-2024-ultra-low-firms')}企业超低排放改造、${say('jiaocheng-2024-water-reuse')}中水回用工程、${say('jiaocheng-2024-ecology-area')}生态建设任务、加氢站${say('jiaocheng-2024-hydrogen-stations')}、氢能汽车${say('jiaocheng-2024-hydrogen-vehicles')}。绛县2025年的计划里，${say('jiangxian-2025-deep-treatment-firms')}企业深度治理、淘汰矿热炉${say('jiangxian-2025-furnaces')}、“一泓清水入黄河”工程${say('jiangxian-2025-clear-water-works')}、农村水源地${say('jiangxian-2025-water-sources')}、压采地下水${say('jiangxian-2025-groundwater-cut')}、市考断面水质${say('jiangxian-2025-water-grade')}、矿山修复${say('jiangxian-2025-mine-restoration')}、退耕还林地确权${say('jiangxian-2025-forest-title-area')}、出租车纯电更新${say('jiangxian-2025-electric-taxis')}、淘汰柴油货车${say('jiangxian-2025-old-trucks')}、新能源项目${say('jiangxian-2025-new-energy-projects')}。气、水、土、绿、碳的结果数字，五页未见。`,
+	alt: `气、水、土、绿、碳，各自在五个版面上的分布。实心的只有2024年1月的空气“稳中向好”，淡色的说在做，没有说做成。交城2024年两会的计划里，${say('jiaocheng-2024-ultra-low-firms')}企业超低排放改造、${say('jiaocheng-2024-water-reuse')}中水回用工程、${say('jiaocheng-2024-ecology-area')}生态建设任务、加氢站${say('jiaocheng-2024-hydrogen-stations')}、氢能汽车${say('jiaocheng-2024-hydrogen-vehicles')}。绛县2025年的计划里，${say('jiangxian-2025-deep-treatment-firms')}企业深度治理、淘汰矿热炉${say('jiangxian-2025-furnaces')}、“一泓清水入黄河”工程${say('jiangxian-2025-clear-water-works')}、农村水源地${say('jiangxian-2025-water-sources')}、压采地下水${say('jiangxian-2025-groundwater-cut')}、市考断面水质${say('jiangxian-2025-water-grade')}、矿山修复${say('jiangxian-2025-mine-restoration')}、退耕还林地确权${say('jiangxian-2025-forest-title-area')}、出租车纯电更新${say('jiangxian-2025-electric-taxis')}、淘汰柴油货车${say('jiangxian-2025-old-trucks')}、新能源项目${say('jiangxian-2025-new-energy-projects')}。气、水、土、绿、碳的结果数字，五页未见。`,
 	reports: [
 		'jiaocheng-2023',
 		'jiaocheng-2024-plenum',
@@ -22,7 +21,7 @@ export default chart({
 		'jiangxian-2025'
 	],
 	figures: [...FIGURES, ...others],
-	legend: ['actual', 'target', 'tick', 'missing'],
+	legend: ['actual', 'underway', 'target', 'counted', 'missing'],
 	steps: STEPS,
 	boards: BOARDS,
 	table: {

@@ -41,6 +41,12 @@ export const textOf = ({ verb, label }: EcologyItem) => phrase(verb, label);
 export const carriesFigure = ({ figures }: EcologyItem) =>
 	figures.some((id) => indicator(id).kind === 'plan');
 
+/** Verbs of what a page says was achieved; all others it says of a year gone by only tell what was being done. */
+const ACHIEVED: readonly string[] = ['稳中向好'];
+/** Whether a page says of the year before that something was reached, not only worked on. */
+export const isAchieved = ({ kind, verb }: EcologyItem) =>
+	kind === 'actual' && ACHIEVED.includes(verb);
+
 /** What each step opens, a county apart from the other; the rest of the rows stand in the table. */
 const OPENED: Record<Medium, readonly string[]> = {
 	气: [
@@ -111,33 +117,13 @@ export const FIGURES = MEDIA.flatMap(({ medium }) =>
 	opened(medium).flatMap((item) => figureOf(item) ?? [])
 );
 
-/** Counts of units one can draw one by one. Vehicles come by the hundred and stay digits, all of them. */
-const COUNTED: readonly string[] = ['户', '家', '台', '项', '个', '座'];
-/** How many glyphs stand for a figure: one for one, or none where it is no count of things. */
-export function glyphsOf(id: string): number {
-	const { value, unit } = indicator(id);
-	return value !== null && COUNTED.includes(unit) ? value : 0;
-}
-
-const short = (value: number) => String(Math.round(value * 10) / 10);
-
-/** A dot, one item or one counted thing; centre and `r` in px on the board. Relative, so that many pack small. */
-export const dot = (x: number, y: number, r: number) =>
-	`M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 1 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 1 ${short(-2 * r)} 0z`;
-
-/** The red tick in a dot whose item carries a figure, as in the chart of tasks. */
-export const tick = (x: number, y: number, r: number) =>
-	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;
-
 /** A line of an opened medium, laid out; px on the board. */
 export interface Line {
 	item: EcologyItem;
-	/** Where the item's own glyph stands. */
+	/** Where the item's glyph stands. */
 	x: number;
 	y: number;
 	r: number;
-	/** The other glyphs of its count. */
-	more: { x: number; y: number }[];
 	figure?: { id: string; x: number; y: number; unitX: number };
 	text: readonly string[];
 	textX: number;
@@ -154,26 +140,38 @@ export interface Panel {
 	lines: Line[];
 }
 
-/** Sizes in an opened medium, px on the board; `row` and the like are heights. */
+/** Sizes in an opened medium, px on the board. */
 interface Sizes {
+	/** Left edges of the panels, and the width of one. */
+	panels: Record<County, number>;
 	panel: number;
+	top: number;
 	text: number;
 	unit: number;
 	figure: number;
+	/** Radius of a glyph. */
+	r: number;
+	/** Width of the one column in which the digits of a panel end. */
+	numerals: number;
+	/** Heights: the head of a panel, a line with a figure, one in words alone, a remark beneath a line. */
 	head: number;
 	row: number;
-	glyphs: number;
 	words: number;
-	pitch: number;
+	remark: number;
+	/** What the box of the missing result keeps, and how far lines may move apart. */
+	box: number;
+	air: number;
 }
 const SIZES: Record<Artboard['name'], Sizes> = {
 	phone: {
-		...{ panel: 284, text: 14, unit: 15, figure: 24 },
-		...{ head: 22, row: 27, glyphs: 17, words: 22, pitch: 14.5 }
+		...{ panels: { 交城: 36, 绛县: 36 }, panel: 290, top: 0 },
+		...{ text: 14, unit: 15, figure: 21, r: 4.5, numerals: 64 },
+		...{ head: 22, row: 27, words: 22, remark: 18, box: 58, air: 9 }
 	},
 	wide: {
-		...{ panel: 276, text: 16, unit: 17, figure: 32 },
-		...{ head: 30, row: 37, glyphs: 24, words: 28, pitch: 16.2 }
+		...{ panels: { 交城: 64, 绛县: 356 }, panel: 282, top: 8 },
+		...{ text: 16, unit: 17, figure: 30, r: 6, numerals: 86 },
+		...{ head: 30, row: 37, words: 28, remark: 20, box: 84, air: 22 }
 	}
 };
 export const sizesOf = (board: Artboard): Sizes => SIZES[board.name];
@@ -186,75 +184,36 @@ export function halves(id: string): { digits: string; unit: string } {
 	return { digits, unit: words.slice(digits.length) };
 }
 
-/** Width of digits in the headline face, px. */
-const widthOf = (digits: string, size: number) =>
-	[...digits].reduce((sum, sign) => sum + (sign === '.' ? 0.4 : 0.64) * size, 0);
-
-function panel(
-	county: County,
-	list: EcologyItem[],
-	x: number,
-	top: number,
-	size: Sizes,
-	air = 0
-): Panel {
-	const inner = x + 12;
-	const right = x + size.panel;
-	// Digits end in one column, so that the gap before every unit is the same.
-	const column = Math.max(
-		0,
-		...list.flatMap((item) => {
-			const id = figureOf(item);
-			return id === undefined ? [] : [widthOf(halves(id).digits, size.figure)];
-		})
-	);
+function panel(county: County, list: EcologyItem[], top: number, size: Sizes, air = 0): Panel {
+	const x = size.panels[county];
+	const glyph = { x: x + 8 + size.r, r: size.r };
+	const numerals = glyph.x + size.r + size.numerals;
 	let y = top + size.head;
 	const lines = list.map((item): Line => {
 		const figure = figureOf(item);
 		const words = textOf(item);
 		if (figure === undefined) {
-			const line = {
-				...{ item, more: [], x: inner + 5, y: y + size.words / 2, r: 4.5 },
-				...{ text: [words], textX: inner + 17, textY: y + size.words / 2 + 5 }
-			};
-			y += size.words;
-			return line;
+			const middle = y + size.words / 2;
+			y += size.words + air;
+			const text = { text: [words], textX: glyph.x + size.r + 8, textY: middle + size.text * 0.36 };
+			return { item, ...glyph, y: middle, ...text };
 		}
-		const { unit } = halves(figure);
-		const unitX = inner + column + 4;
-		const textX = unitX + ems(unit) * size.unit + 7;
-		const text = wrap(words, (right - textX - 4) / size.text);
-		const count = glyphsOf(figure);
-		const drawn = count > 0;
-		const { pitch } = size;
-		const r = pitch * 0.36;
-		// What does not fit in a line goes on in the next.
-		const perLine = Math.floor((size.panel - 14) / pitch);
-		const more = Math.max(0, Math.ceil(count / perLine) - 1) * pitch;
-		const extra = text.length > 1 ? size.text * 0.5 : 0;
-		const base = y + size.row - 6 + extra;
-		const glyphY = base + size.glyphs - 4;
+		const unitX = numerals + 4;
+		const textX = unitX + ems(halves(figure).unit) * size.unit + 7;
+		const text = wrap(words, (x + size.panel - textX) / size.text);
+		const leading = size.text * 1.35;
+		const extra = text.length > 1 ? leading - 8 : 0;
+		const base = y + size.row - 6 + extra / 2;
 		const remark = REMARKS[item.id];
-		const at = (i: number) => ({
-			x: inner + r + 1 + (i % perLine) * pitch,
-			y: glyphY + Math.floor(i / perLine) * pitch
-		});
 		const line: Line = {
-			...{ item, r, text, textX, textY: base - (text.length - 1) * size.text * 1.35 + extra / 2 },
-			...(drawn ? at(0) : { x: inner + 5, y: glyphY }),
-			more: Array.from({ length: Math.max(0, count - 1) }, (_, i) => at(i + 1)),
-			figure: { id: figure, x: inner + column, y: base, unitX },
+			...{ item, ...glyph, y: base - size.figure * 0.34 },
+			...{ text, textX, textY: base - ((text.length - 1) * leading) / 2 },
+			figure: { id: figure, x: numerals, y: base, unitX },
 			...(remark === undefined
 				? {}
-				: {
-						remark: {
-							text: remark,
-							x: drawn ? inner + count * pitch + 8 : inner,
-							y: glyphY + 5
-						}
-					})
+				: { remark: { text: remark, x: unitX, y: base + extra / 2 + size.remark } })
 		};
-		y += size.row + extra + (drawn || remark ? size.glyphs + more : 0) + air;
+		y += size.row + extra + (remark === undefined ? 0 : size.remark) + air;
 		return line;
 	});
 	return { county, x, y: top, width: size.panel, height: y - top, lines };
@@ -266,42 +225,56 @@ const planned = (medium: Medium, county: County) =>
 /** The plans of an opened medium: a panel a county, one under the other or beside each other. */
 export function panels(medium: Medium, board: Artboard): Panel[] {
 	const size = sizesOf(board);
-	const of = (county: County, x: number, y: number, air = 0) =>
-		panel(county, planned(medium, county), x, y, size, air);
-	const floor = pastTop(medium, board) - 6;
-	if (board.name === 'wide') {
-		const pair = (air: number) => [of('交城', 64, 8, air), of('绛县', 362, 8, air)];
-		const plain = pair(0);
-		const free = floor - Math.max(...plain.map(({ y, height }) => y + height));
-		const rows = Math.max(...plain.map(({ lines }) => lines.length));
-		return pair(Math.max(0, Math.min(22, free / rows)));
-	}
-	// What is left over goes between the lines and the two panels, not to the foot of the board.
-	const [first, second] = [of('交城', 42, 0), of('绛县', 42, 0)];
-	const free = Math.max(0, floor - first.height - second.height - 6);
-	const air = Math.min(16, free / (first.lines.length + second.lines.length + 1));
-	const upper = of('交城', 42, 0, air);
-	return [upper, of('绛县', 42, upper.height + 6 + Math.min(air, 10), air)];
+	const beside = board.name === 'wide';
+	const pair = (air: number): Panel[] => {
+		const first = panel('交城', planned(medium, '交城'), size.top, size, air);
+		const below = beside ? size.top : first.height + 6;
+		return [first, panel('绛县', planned(medium, '绛县'), below, size, air)];
+	};
+	// Lines move apart a little; all the rest is room for what is missing.
+	const plain = pair(0);
+	const free = board.height - size.box - 18 - printedTo(plain, medium, board);
+	const counts = plain.map(({ lines }) => lines.length);
+	const rows = beside ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
+	return pair(Math.max(0, Math.min(size.air, free / rows)));
 }
 
-/** The dashed box of the result at the foot of an opened medium. */
-export const BOX = 30;
-
 const said = (medium: Medium) => opened(medium).filter((item) => item.kind === 'actual');
-const pastTop = (medium: Medium, board: Artboard) =>
-	board.height - BOX - 6 - said(medium).length * sizesOf(board).words;
 
-/** What a page says of the year before, in words alone: a line each, above the box of the result. */
+/** Where the words of the year before begin: beneath both panels, or in the column of their own county. */
+const pastTop = (sheets: readonly Panel[], board: Artboard) => {
+	const above = board.name === 'wide' ? sheets.slice(0, 1) : sheets;
+	return Math.max(...above.map(({ y, height }) => y + height)) + 6;
+};
+
+/** Where all that is printed ends, px. */
+const printedTo = (sheets: readonly Panel[], medium: Medium, board: Artboard) =>
+	Math.max(
+		...sheets.map(({ y, height }) => y + height),
+		pastTop(sheets, board) + said(medium).length * sizesOf(board).words
+	);
+
+/** What a page says of the year before, in words alone, a line each. All such pages are of 交城. */
 export function past(medium: Medium, board: Artboard): Line[] {
 	const size = sizesOf(board);
-	const left = board.name === 'phone' ? 42 : 64;
+	const top = pastTop(panels(medium, board), board);
+	const x = size.panels['交城'] + 8 + size.r;
 	return said(medium).map((item, i) => {
-		const y = pastTop(medium, board) + (i + 0.5) * size.words;
+		const y = top + (i + 0.5) * size.words;
+		// In its own column the county has already been named.
+		const who = board.name === 'wide' ? '' : countyOf(item);
 		return {
-			...{ item, more: [], x: left + 6, y, r: 4.5, textX: left + 18, textY: y + 5 },
-			text: [`${countyOf(item)}说${yearOf(item)}年：${textOf(item)}`]
+			...{ item, x, y, r: size.r, textX: x + size.r + 8, textY: y + size.text * 0.36 },
+			text: [`${who}说${yearOf(item)}年：${textOf(item)}`]
 		};
 	});
+}
+
+/** The box of the result, directly beneath all that is printed: it takes the rest of the board. */
+export function gap(medium: Medium, board: Artboard) {
+	const x = sizesOf(board).panels['交城'];
+	const y = printedTo(panels(medium, board), medium, board) + 6;
+	return { x, y, width: board.width - x - 2, height: board.height - y - 1 };
 }
 
 /** Where the matrix stands; px on the board. */

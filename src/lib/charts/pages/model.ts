@@ -5,7 +5,7 @@ import { boards, type Artboard } from '../chart';
 export const STEPS = ['figures', 'keywords', 'works', 'five'] as const;
 export type Step = (typeof STEPS)[number];
 
-export const BOARDS = boards(288, 424);
+export const BOARDS = boards(304, 436);
 
 /** Characters in a full line of a column, on every sheet and board: bars compare across sheets. */
 export const LINE = 25;
@@ -34,10 +34,13 @@ const VIEWS: Record<Step, View> = {
 /** What the chart shows at each step of the story. */
 export const viewAt = (step: Step): View => VIEWS[step];
 
-/** `2023-04-24` → `2023.4`, no day → `2024两会`: the month is as much as a small sheet can carry, and all some pages print. */
-export function dateOf({ date, year }: Pick<Report, 'date' | 'year'>): string {
-	const month = date.slice(5, 7);
-	return month === '' ? `${year}两会` : `${year}.${Number(month)}`;
+/** Year and meeting as the report's short name has them: `2024年1月`, `2024两会`; in two lines under a small sheet. */
+export function dateOf({ short, county }: Pick<Report, 'short' | 'county'>): {
+	line: string;
+	lines: readonly string[];
+} {
+	const line = short.slice(county.length);
+	return { line, lines: [line.slice(0, 4), line.slice(4).replace(/^年/u, '')] };
 }
 
 /** Sentences of a page in reading order. */

@@ -3,12 +3,12 @@
  * says on which page, in which section or under which theme it stands, and nothing else: how many
  * dots there are depends on how an editor cuts sentences, so no number of them is ever printed.
  */
-import { cumsum, groups, max, sort } from 'd3';
+import { cumsum, groups, max, sort, sum } from 'd3';
 import { indicator, report, tables } from '$lib/data';
 import { THEMES, type County, type Task, type Theme } from '$lib/data/schema';
 import { boards, type BoardName } from '../chart';
 
-export const STEPS = ['pages', 'ticks', 'themes', 'opened'] as const;
+export const STEPS = ['pages', 'counted', 'themes', 'opened'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const BOARDS = boards(340, 460);
@@ -72,10 +72,8 @@ export interface Picture {
 	sheets: readonly Sheet[];
 	labels: readonly Words[];
 	rules: readonly Rule[];
-	/** Whether red ticks stand in the dots of rows with a figure. */
-	ticks: boolean;
-	/** Dots too small to hold a tick: a tick stands in place of its dot. */
-	bare: boolean;
+	/** Radius of the red dot in the rings of rows with a figure, px; nothing before it is explained. */
+	red: number | undefined;
 	/** The red circle around the only figures of the opened page; px. */
 	circle: { cx: number; cy: number; rx: number; ry: number } | undefined;
 }
@@ -84,14 +82,16 @@ const pageOf = groups(promises, (row) => row.report);
 const SOFT = 'var(--ink-soft)';
 /** What kind of meeting the page reports, short enough for a column head. */
 const MEETING = { 两会: '两会', 县委全会暨县委经济工作会议: '1月' } as const;
+/** From the middle of a line of dots down to the baseline of the words beside it, px. */
+const BASELINE = 5;
 
 /** Sizes of the step `pages`: dots set like type, a space between two sections. px. */
 const TYPE = {
-	phone: { left: 78, top: 1, pitch: 10, r: 4, gap: 12, least: 32 },
+	phone: { left: 78, top: 3, pitch: 10, r: 4, gap: 12, least: 32 },
 	wide: { left: 110, top: 6, pitch: 16, r: 6, gap: 20, least: 36 }
 } as const;
 
-function byPage(board: BoardName): Picture {
+function byPage(board: BoardName, red?: number): Picture {
 	const { left, top, pitch, r, gap, least } = TYPE[board];
 	const columns = Math.floor((BOARDS[board].width - left) / pitch);
 	const cells = pageOf.map(([, rows]) => {
@@ -122,7 +122,7 @@ function byPage(board: BoardName): Picture {
 		})),
 		labels: pageOf.flatMap(([id], i) => {
 			const { county, year, occasion } = report(id);
-			const y = (tops[i] ?? 0) + 13;
+			const y = (tops[i] ?? 0) + pitch / 2 + BASELINE;
 			const fill = county === '交城' ? 'var(--jiaocheng)' : 'var(--jiangxian)';
 			return [
 				{ key: `page-${id}`, x: 0, y, text: `${county}${year}`, bold: true, fill },
@@ -130,29 +130,39 @@ function byPage(board: BoardName): Picture {
 			];
 		}),
 		rules: tops.slice(1).map((y, i) => ({ key: `rule-${i + 1}`, y: y - gap / 2 })),
-		ticks: false,
-		bare: false,
+		red,
 		circle: undefined
 	};
 }
 
-/** Sizes of the step `themes`: a row a theme, a column a page, all as wide. px; `across` are dots side by side. */
+/**
+ * Sizes of the step `themes`: a row a theme, a column a page. px; `across` are dots side by side, `down`
+ * the way to the next line. The long page of 绛县 gets the wider column, so that rings keep room for a dot.
+ */
 const GRID = {
-	phone: { left: 64, top: 52, pitch: 6.7, r: 2.5, gap: 7, line: 3, across: 7 },
-	wide: { left: 80, top: 54, pitch: 11, r: 4.2, gap: 14, line: 6, across: 9 }
+	phone: {
+		...{ left: 63, top: 52, pitch: 6.6, down: 7, r: 2.7, red: 1.4, gap: 5.2, line: 3, least: 17 },
+		across: { 交城: 7, 绛县: 9 }
+	},
+	wide: {
+		...{ left: 80, top: 54, pitch: 11.6, down: 11, r: 4.6, red: 2.3, gap: 14, line: 4, least: 20 },
+		across: { 交城: 8, 绛县: 11 }
+	}
 } as const;
 
 function byTheme(board: BoardName): Picture {
-	const { left, top, pitch, r, gap, line, across } = GRID[board];
-	const leftOf = (page: number) => left + page * (across * pitch + gap);
+	const { left, top, pitch, down, r, red, gap, line, least, across } = GRID[board];
+	const acrossOf = (page: number) => across[report(pageOf[page]?.[0] ?? '').county];
+	const widths = pageOf.map((_, page) => acrossOf(page) * pitch + gap);
+	const leftOf = (page: number) => left + sum(widths.slice(0, page));
 	const rowsOf = (page: number, theme: Theme) =>
 		(pageOf[page]?.[1] ?? []).filter((row) => row.theme === theme);
-	const heights = THEMES.map((theme) =>
-		Math.max(
-			17,
-			pitch * (max(pageOf, (_, page) => Math.ceil(rowsOf(page, theme).length / across)) ?? 1)
-		)
-	);
+	/** Middle of the first line of dots, and of the name of the theme. */
+	const middle = board === 'phone' ? 7 : 10;
+	const heights = THEMES.map((theme) => {
+		const lines = max(pageOf, (_, page) => Math.ceil(rowsOf(page, theme).length / acrossOf(page)));
+		return Math.max(least, middle + ((lines ?? 1) - 1) * down + r + 1);
+	});
 	const ends = cumsum(heights, (height) => height + line);
 	const tops = heights.map((height, i) => top + (ends[i] ?? 0) - height - line);
 	return {
@@ -164,8 +174,8 @@ function byTheme(board: BoardName): Picture {
 			dots: THEMES.flatMap((theme, t) =>
 				rowsOf(page, theme).map((row, i) => ({
 					key: row.id,
-					x: leftOf(page) + pitch / 2 + (i % across) * pitch,
-					y: (tops[t] ?? 0) + pitch / 2 + Math.floor(i / across) * pitch
+					x: leftOf(page) + pitch / 2 + (i % acrossOf(page)) * pitch,
+					y: (tops[t] ?? 0) + middle + Math.floor(i / acrossOf(page)) * down
 				}))
 			)
 		})),
@@ -183,22 +193,21 @@ function byTheme(board: BoardName): Picture {
 			...THEMES.map((theme, t) => ({
 				key: `theme-${t}`,
 				x: 0,
-				y: (tops[t] ?? 0) + Math.min(heights[t] ?? 0, 17) / 2 + 5,
+				y: (tops[t] ?? 0) + middle + BASELINE,
 				text: theme
 			}))
 		],
 		rules: tops.map((y, t) => ({ key: `rule-${t}`, y: y - (line + 1) / 2 })),
-		ticks: true,
-		bare: true,
+		red,
 		circle: undefined
 	};
 }
 
 /** The parts of the opened page, in its own order, by what its sections begin with. */
 const PARTS = [
-	{ prefix: '四大任务', head: '四大任务：没有红勾' },
-	{ prefix: '十五项', head: '十五项重点工作：没有红勾' },
-	{ prefix: '表态', head: '表态：红勾只在这里' }
+	{ prefix: '四大任务', head: '四大任务：没有红点' },
+	{ prefix: '十五项', head: '十五项重点工作：没有红点' },
+	{ prefix: '表态', head: '表态：红点只在这里' }
 ] as const;
 
 /** Sizes of the step `opened`: one grid for all parts, `columns` are its left edges. px. */
@@ -206,12 +215,12 @@ const OPEN = {
 	phone: {
 		...{ top: 0, pitch: 10.5, r: 4.2, size: 14, head: 22, line: 28.5, space: 4 },
 		columns: [0, 122, 226],
-		large: { pitch: 19.5, r: 7.5, gap: 8, line: 34 }
+		large: { pitch: 19.5, r: 7.5, red: 3, gap: 8, line: 34 }
 	},
 	wide: {
 		...{ top: 4, pitch: 17, r: 6.6, size: 16, head: 30, line: 37, space: 8 },
 		columns: [0, 220, 440],
-		large: { pitch: 36, r: 14, gap: 20, line: 54 }
+		large: { pitch: 36, r: 14, red: 5.5, gap: 20, line: 54 }
 	}
 } as const;
 
@@ -231,20 +240,20 @@ function opened(board: BoardName): Picture {
 			own.filter((row) => row.section.startsWith(part.prefix)),
 			(row) => row.section.replace(/^.+·(\S+ )?/u, '')
 		);
-		// Where red stands, in a line of its own: the ticked dots large and before the others.
+		// Where red stands, in a line of its own: the dots with a figure large and before the others.
 		for (const [name, rows] of sections.filter(([, all]) => all.some(hasFigure))) {
 			const cy = y + large.line / 2;
-			const [left, ticked] = [columns[1], rows.filter(hasFigure)];
-			labels.push({ key: `section-${name}`, x: 0, y: cy + 5, text: name, bold: true, size });
-			const placed = [...ticked, ...rows.filter((row) => !hasFigure(row))];
+			const [left, counted] = [columns[1], rows.filter(hasFigure)];
+			labels.push({ key: `section-${name}`, x: 0, y: cy + BASELINE, text: name, bold: true, size });
+			const placed = [...counted, ...rows.filter((row) => !hasFigure(row))];
 			placed.forEach((row, i) => {
-				const after = i < ticked.length ? 0 : large.gap;
+				const after = i < counted.length ? 0 : large.gap;
 				const x = left + after + large.pitch * (i + 0.5);
 				dots.push(
-					i < ticked.length ? { key: row.id, x, y: cy, r: large.r } : { key: row.id, x, y: cy }
+					i < counted.length ? { key: row.id, x, y: cy, r: large.r } : { key: row.id, x, y: cy }
 				);
 			});
-			const half = (ticked.length * large.pitch) / 2;
+			const half = (counted.length * large.pitch) / 2;
 			circle = { cx: left + half, cy, rx: half + 2, ry: large.r + 5 };
 			y += large.line;
 		}
@@ -268,7 +277,7 @@ function opened(board: BoardName): Picture {
 		stroke: 1.4,
 		dots: id === OPENED ? dots : []
 	}));
-	return { sheets, labels, rules, ticks: true, bare: false, circle };
+	return { sheets, labels, rules, red: large.red, circle };
 }
 
 /** What the chart shows at each step of the story on one board. */
@@ -276,21 +285,11 @@ export function pictureAt(step: Step, board: BoardName): Picture {
 	switch (step) {
 		case 'pages':
 			return byPage(board);
-		case 'ticks':
-			return { ...byPage(board), ticks: true };
+		case 'counted':
+			return byPage(board, TYPE[board].r / 2);
 		case 'themes':
 			return byTheme(board);
 		case 'opened':
 			return opened(board);
 	}
 }
-
-/** Width of the red line of a tick in a dot of radius `r`, px. */
-export const tickWidth = (r: number) => Math.max(0.7, short(r * 0.38));
-
-/** Coordinates to a tenth of a px: more would only be bytes. */
-const short = (value: number) => Math.round(value * 10) / 10;
-
-/** A tick that fits in a dot of radius `r`: down, then up and out to the right. */
-export const tickIn = ({ x, y }: Dot, r: number) =>
-	`M${short(x - r / 2)} ${short(y)}l${short(r * 0.4)} ${short(r * 0.5)} ${short(r * 0.9)} ${short(-r * 1.2)}`;
