@@ -33,6 +33,9 @@ export interface Table {
 
 /** Marks explained in the mini legend of embed and card. */
 export type LegendItem =
+	| 'told'
+	| 'intended'
+	| 'unsaid'
 	| 'actual'
 	| 'underway'
 	| 'preliminary'

@@ -2,6 +2,10 @@
 import type { LegendItem } from '$lib/charts/chart';
 
 export const LEGEND_WORDS: Record<LegendItem, string> = {
+	// A page’s word, not a measured result; and a page that is silent, not all five.
+	told: '说已办',
+	intended: '计划、表态',
+	unsaid: '未提',
 	actual: '实绩',
 	underway: '说在做',
 	preliminary: '预计、早期数',

@@ -12,15 +12,13 @@ const figures = [
 export default chart({
 	id: 'threads',
 	title: '能读到“成功申报”的只有专业镇，没有点明是哪个镇',
-	subtitle:
-		'交城各版面的动词。实心：过去一年办了的事；浅色：说在做；空心：计划或表态；虚线框：没有提到',
+	subtitle: '交城四个版面怎样说同一件事',
 	finding:
 		'把同一件事在交城各版面的说法排在一起，只有专业镇能从“创建”读到“成功申报”。其余的，后来的版面没有再提、再说一遍计划、换了别的话，或者用“深入开展”“稳步推进”这样的词。没有再提，不等于没有做。',
-	alt: `交城四个版面怎样说同一件事，逐格印着版面的动词：${subjects.map(({ name }) => name).join('、')}。只有专业镇一行从“创建”到“成功申报”，没有点明是哪个镇；其余各行，后来的版面没有提到、再说一遍计划，或者用表示进展的词。氢能在2024年的计划是新建加氢站${say('jiaocheng-2024-hydrogen-stations')}，交城2025年1月的版面没有再提。`,
+	alt: `交城四个版面怎样说同一件事：${subjects.map(({ name }) => name).join('、')}。只有专业镇从“创建”到“成功申报”，没有点明是哪个镇；其余各行，后来的版面没有提到、再说一遍计划，或者用表示进展的词。开发区生态治理“深入开展”、殡葬改革“稳步推进”，同一页又有计划：“继续厚植”“持续深化”；氢能“蓄势发力”，同一页又计划“强化”。氢能在2024年的计划是新建加氢站${say('jiaocheng-2024-hydrogen-stations')}，交城2025年1月的版面没有再提。南环路，东延完成投运，西延是另一件，写的是计划。`,
 	reports: PAGES,
 	figures,
-	// Not the common words of the legend: a solid cell here is a page’s word, not a measured result.
-	legend: ['交城'],
+	legend: ['told', 'underway', 'intended', 'unsaid'],
 	steps: STEPS,
 	boards: BOARDS,
 	table: {

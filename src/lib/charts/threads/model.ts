@@ -35,30 +35,68 @@ export const subjects: readonly Subject[] = groups(rows, (row) => row.thread).ma
 export const NAMES: Record<string, string> = {
 	'speciality-town': '专业镇',
 	'chemical-park': '化工园区',
-	'zone-ecology': '开发区生态',
-	'syngas-olefins': '合成气烯烃',
+	'zone-ecology': '生态治理',
+	'syngas-olefins': '合成气',
 	'tourism-area': '全域旅游',
-	'ring-roads': '东环南环路'
+	'ring-roads': '环路'
 };
 
-/** Verbs as the matrix prints them, where the page has more words than a cell holds: cut as well. */
-export const VERBS: Record<string, string> = {
-	'th-speciality-town-2024-plenum': '产业峰会',
-	'th-chemical-park-2025': '将完成',
-	'th-syngas-olefins-2024-plenum': '发布会',
-	'th-hydrogen-2024': '新建'
+/** The page's words where its verb alone says too little, or is too long; on a phone, and where there is room. */
+export const WORDS: Record<string, readonly [string, string]> = {
+	'th-speciality-town-2024-plenum': ['举办峰会', '举办产业峰会'],
+	'th-chemical-park-2025': ['完成认定', '高标准完成'],
+	'th-zone-ecology-2025': ['开展', '深入开展'],
+	'th-funeral-reform-2025': ['推进', '稳步推进'],
+	'th-syngas-olefins-2024-plenum': ['办发布会', '举办成果发布会'],
+	'th-hydrogen-2023': ['发力', '蓄势发力'],
+	'th-hydrogen-2024': ['新建', '发挥；新建；投放'],
+	// One road, two ends: a finished 东延 is not undone by a planned 西延.
+	'th-ring-roads-2024-plenum': ['东延投运', '东延完成投运'],
+	'th-ring-roads-2024': ['实施西延', '实施南环路西延']
 };
 
-/** The words in a cell: the first of the page's verbs; empty where the page is silent. */
-export const verbOf = (row: Thread): string => VERBS[row.id] ?? row.verb.split('；')[0] ?? '';
+/** The plan of a page that first tells what was under way: on a phone, where there is room, and in full. */
+export const NEXT: Record<string, readonly [string, string, string]> = {
+	'th-zone-ecology-2025': ['厚植', '继续厚植', '继续厚植生态底色'],
+	'th-funeral-reform-2025': ['深化', '持续深化', '持续深化殡葬改革'],
+	'th-hydrogen-2023': ['强化', '强化', '强化氢能示范引领']
+};
 
-/** Where there is room, all verbs of a plan; of a report only the first, for what follows it is a plan. */
-export const verbsOf = (row: Thread): string =>
-	mannerOf(row) === 'planned' ? row.verb : (row.verb.split('；')[0] ?? '');
+/** A box of a cell: what a page tells stands left of what it plans. */
+export interface Part {
+	key: string;
+	manner: Manner;
+	/** In the page's words, but for a mere name. */
+	word: string;
+	/** Left edge and width, as shares of the cell. */
+	at: number;
+	share: number;
+}
 
-/** Quotations as the opened row prints them, where a line cannot hold them whole: cut as well. */
+/** What a cell prints; nothing where the page is silent. */
+export function partsOf(row: Thread, narrow: boolean): Part[] {
+	const [short, long] = WORDS[row.id] ?? [row.verb.split('；')[0] ?? '', row.verb];
+	const next = NEXT[row.id];
+	const manner = mannerOf(row);
+	// Of a report only the first verb: what follows it is a plan.
+	const word = narrow ? short : manner === 'planned' ? long : (long.split('；')[0] ?? '');
+	const share = next === undefined ? 1 : 0.5;
+	const first = { key: row.id, manner, word, at: 0, share };
+	return next === undefined
+		? [first]
+		: [
+				first,
+				{
+					...{ key: `${row.id}-next`, manner: 'planned' as const },
+					...{ word: next[narrow ? 0 : 1], at: 0.5, share }
+				}
+			];
+}
+
+/** What the opened row prints, where a line cannot hold the quotation whole: cut as well, a plan after its name. */
 export const LINES: Record<string, string> = {
-	'th-speciality-town-2025': '成功申报省级第三批专业特色镇'
+	'th-speciality-town-2025': '成功申报省级第三批专业特色镇',
+	'th-hydrogen-2023': '蓄势发力；计划：强化氢能示范引领'
 };
 
 /** What the page prints of an opened subject, or that it prints nothing of it. */
@@ -106,14 +144,6 @@ export function prefaceOf(row: Thread): string {
 	if (manner !== 'planned') return '';
 	return task(row.task).kind === 'pledge' ? '表态' : '计划';
 }
-
-/** What the fills of the cells say, in the words of the key under the matrix; a mere name says so itself. */
-export const KEY: readonly { manner: Manner; words: string }[] = [
-	{ manner: 'reported', words: '办了的事' },
-	{ manner: 'ongoing', words: '说在做' },
-	{ manner: 'planned', words: '计划、表态' },
-	{ manner: 'silent', words: '没有提到' }
-];
 
 /** Head of a column in two lines: the year, and what tells the two pages of 2024 apart. */
 export const headOf = (page: string): readonly [string, string] => {
