@@ -6,7 +6,7 @@ import { page } from './built';
 
 /** Everything that the style sheets set in the headline face. */
 const HEADLINE =
-	'h1, .chapter h2, .bar-title, #sheet-title, text[font-family="var(--serif)"], [data-serif]';
+	'h1, .chapter h2, .bar-title, #sheet-title, [font-family="var(--serif)"], [data-serif]';
 
 const pages = [
 	'index.html',

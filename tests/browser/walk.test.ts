@@ -100,14 +100,29 @@ async function linesOf(page: Page, id: string, board: BoardName): Promise<Map<st
 							(/[\u2e80-\uffff“”‘’…—]/u.test(sign) ? 1 : /[.,:;'| ]/u.test(sign) ? 0.3 : 0.62),
 						0
 					) * size;
+				/** As `widest`, where pieces of a line are set in sizes of their own. */
+				const widestOf = (line: SVGTextContentElement, size: number) =>
+					[...line.childNodes].reduce(
+						(sum, piece) =>
+							sum +
+							widest(
+								piece.textContent ?? '',
+								Number((piece instanceof Element && piece.getAttribute('font-size')) || size)
+							),
+						0
+					);
 				const read = (line: SVGTextContentElement, text: SVGTextElement): Line => {
-					const size = Number(text.getAttribute('font-size'));
+					const own = Number(text.getAttribute('font-size'));
+					const size = Math.max(
+						own,
+						...[...line.children].map((piece) => Number(piece.getAttribute('font-size') ?? 0))
+					);
 					const anchor = text.getAttribute('text-anchor') ?? 'start';
 					const words = line.textContent;
 					const length = line.getNumberOfChars();
 					const first = length > 0 ? line.getStartPositionOfChar(0) : new DOMPoint();
 					const last = length > 0 ? line.getEndPositionOfChar(length - 1) : first;
-					const extra = Math.max(0, widest(words, size) - (last.x - first.x));
+					const extra = Math.max(0, widestOf(line, own) - (last.x - first.x));
 					const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
 					return {
 						text: words,

@@ -14,7 +14,7 @@ import {
 } from '$lib/charts/keywords/model';
 import { indicator, tables } from '$lib/data';
 import { say } from '$lib/format/figure';
-import { collisions, draw } from './room';
+import { collisions, draw, wordsOf } from './room';
 
 describe('the nine keywords', () => {
 	test('stand in the order of the page, one step each, and then together', () => {
@@ -86,7 +86,9 @@ describe('the nine keywords', () => {
 		expect(said('hydrogen-stations')).toBe('新建 加氢站 2座');
 		expect(said('glass-area')).toBe('推进 节能玻璃项目规模 1000万平方米');
 		expect(said('rural-revitalisation-projects')).toBe('推进 乡村振兴项目 148个');
-		expect(said('rural-labour')).toBe(' 农村转移劳动力 2850人');
+		// 新增城镇就业…、农村转移劳动力…: one verb for both.
+		expect(said('rural-labour')).toBe('新增 农村转移劳动力 2850人');
+		expect(said('registration-days')).toBe('推行 一次挂号管 3天');
 		expect(said('hightech-firms')).toBe('新增 高新技术企业 2户以上');
 		// 公开招聘 | 招录 would say one thing twice.
 		expect(said('recruits')).toBe(' 公开招聘招录 208人');
@@ -99,19 +101,54 @@ describe('the nine keywords', () => {
 });
 
 describe('the large figures', () => {
+	const chart = entry as unknown as ChartEntry;
 	test.each(['phone', 'wide'] as const)('keep to two sizes on the %s board', (board) => {
 		const sizes = STEPS.flatMap((step) =>
 			[
-				...draw(entry as unknown as ChartEntry, step, board).matchAll(
-					/data-fact="[^"]*"[^>]*font-size="([\d.]+)"[^>]*serif/gu
+				...draw(chart, step, board).matchAll(
+					/data-fact="[^"]*"[^>]*><tspan[^>]*font-size="(\d+)"/gu
 				)
 			].map(([, size]) => size)
 		);
 		expect(new Set(sizes).size).toBe(2);
 	});
-	test.each(['phone', 'wide'] as const)('run into no other words on the %s board', (board) => {
+	test.each(['phone', 'wide'] as const)('are hollow in every step on the %s board', (board) => {
 		for (const step of STEPS)
-			expect(collisions(entry as unknown as ChartEntry, step, board), step).toEqual([]);
+			for (const [digits] of draw(chart, step, board).matchAll(
+				/<(?:text|tspan)[^>]*"var\(--serif\)"[^>]*>[\d.]+</gu
+			))
+				expect(digits, step).toContain('fill="var(--paper)"');
+	});
+	test.each(['phone', 'wide'] as const)('leave a gutter of 20 px on the %s board', (board) => {
+		for (const step of STEPS) {
+			const amounts = wordsOf(draw(chart, step, board)).filter(
+				({ words, bottom, top }) => /^[\d.]+\D/u.test(words) && bottom - top > 20
+			);
+			for (const a of amounts)
+				for (const b of amounts)
+					if (b.left > a.left && b.bottom === a.bottom)
+						expect(b.left - a.right, `${step}: ${a.words} ${b.words}`).toBeGreaterThanOrEqual(20);
+		}
+	});
+	test.each(['phone', 'wide'] as const)('run into no other words on the %s board', (board) => {
+		for (const step of STEPS) expect(collisions(chart, step, board), step).toEqual([]);
+	});
+});
+
+describe('the seals', () => {
+	test('say to which step each of them leads, on the rail and in the closing picture', () => {
+		for (const step of STEPS)
+			expect(
+				[
+					...draw(entry as unknown as ChartEntry, step, 'phone').matchAll(/data-goto="(\w+)"/gu)
+				].map(([, goto]) => goto)
+			).toEqual(STEPS.slice(0, -1));
+	});
+	test('mark the small figure that the words speak of, in that step alone', () => {
+		for (const step of STEPS)
+			expect(draw(entry as unknown as ChartEntry, step, 'wide').includes('var(--pencil)')).toBe(
+				step === 'transformation'
+			);
 	});
 });
 
@@ -145,6 +182,9 @@ describe('the small list', () => {
 		expect(words).toEqual(['0 新建', '0 农家书屋5个', '0 农家书屋5个', '1 新建', '1 农家书屋5个']);
 	});
 	test('names the figure of each piece, and none for a verb', () => {
-		expect(flow([item('a', '新建')], 300, 14).map(({ fact }) => fact)).toEqual([undefined, 'a']);
+		expect(flow([item('a', '新建')], 300, 14).map(({ item }) => item?.id)).toEqual([
+			undefined,
+			'a'
+		]);
 	});
 });

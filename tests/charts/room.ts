@@ -16,10 +16,10 @@ const attribute = (tag: string, name: string) =>
 
 const HAN = /[\p{Script=Han}，。：；、（）「」“”《》]/u;
 
-/** A Han character is as wide as it is high; digits and Latin are allowed 0.64 of it, a point 0.4. */
+/** A Han character is as wide as it is high; digits and Latin are allowed 0.64 of it, point and space 0.4. */
 export const widthOf = (words: string, size: number) =>
 	[...words].reduce(
-		(sum, sign) => sum + size * (HAN.test(sign) ? 1 : sign === '.' ? 0.4 : 0.64),
+		(sum, sign) => sum + size * (HAN.test(sign) ? 1 : /[. ]/u.test(sign) ? 0.4 : 0.64),
 		0
 	);
 
@@ -27,6 +27,21 @@ export const widthOf = (words: string, size: number) =>
 export function draw(chart: ChartEntry, step: string, board: BoardName): string {
 	const { body } = render(chart.component, { props: { step, board: chart.boards[board] } });
 	return body.replace(/<!--[\s\S]*?-->/gu, '');
+}
+
+/** A piece of a line: its words and their size. */
+type Run = readonly [words: string, size: number];
+
+/** Spans with `dy` are lines of their own; others stand in one line, each in its own size. */
+function linesOf(inner: string, size: number): Run[][] {
+	const pieces = [...inner.matchAll(/<tspan([^>]*)>([\s\S]*?)<\/tspan>|[^<]+/gu)];
+	const runs = pieces.map(([whole, tag = '', words = whole]): Run => [
+		words,
+		Number(attribute(tag, 'font-size') ?? size)
+	]);
+	return pieces.some(([, tag = '']) => attribute(tag, 'dy') !== undefined)
+		? runs.map((run) => [run])
+		: [runs];
 }
 
 /** A box a line of text. */
@@ -37,19 +52,17 @@ export function wordsOf(svg: string): Box[] {
 			const x = Number(attribute(tag, 'x'));
 			const y = Number(attribute(tag, 'y'));
 			const anchor = attribute(tag, 'text-anchor') ?? 'start';
-			const lines = inner.includes('<tspan')
-				? [...inner.matchAll(/<tspan[^>]*>([\s\S]*?)<\/tspan>/gu)].map(([, line = '']) => line)
-				: [inner];
-			return lines.map((words, i) => {
-				const width = widthOf(words, size);
+			return linesOf(inner, size).map((runs, i) => {
+				const width = runs.reduce((sum, [words, own]) => sum + widthOf(words, own), 0);
 				const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 				const baseline = y + i * size * 1.35;
+				const height = Math.max(...runs.map(([, own]) => own));
 				return {
-					words,
+					words: runs.map(([words]) => words).join(''),
 					left,
 					right: left + width,
-					top: baseline - size * 0.86,
-					bottom: baseline + size * 0.12
+					top: baseline - height * 0.86,
+					bottom: baseline + height * 0.12
 				};
 			});
 		}

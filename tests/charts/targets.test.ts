@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BOARDS as BOARD_NAMES } from '$lib/charts/chart';
 import { chartOf } from '$lib/charts/registry';
-import { BOARDS, inWords, ROWS, SAYINGS, sideOf, STEPS, viewAt } from '$lib/charts/targets/model';
+import { BOARDS, gapOf, inWords, ROWS, SAYINGS, STEPS, viewAt } from '$lib/charts/targets/model';
 import { computed, indicator, tables } from '$lib/data';
 import { collisions, draw } from './room';
 
@@ -32,16 +32,42 @@ describe('目标与答卷', () => {
 				]);
 	});
 
-	test('a result stands below its target, above it, beside words, or is missing', () => {
-		expect(Object.fromEntries(ROWS.map((row) => [row.key, sideOf(row)]))).toEqual({
-			gdp: 'below',
-			budget: 'missing',
-			investment: 'above',
-			retail: 'missing',
-			industry: 'below',
-			urban: 'beside',
-			rural: 'beside'
+	test.each(BOARD_NAMES)('distances from the target are to scale on the %s board', (board) => {
+		const drawn = draw(targets, 'answers', board);
+		const at = (id: string) =>
+			Number(new RegExp(`<circle data-key="${id}" cx="([\\d.]+)"`, 'u').exec(drawn)?.[1]);
+		const zero = at('jiaocheng-2023-gdp-growth-target');
+		const unit = ['gdp', 'industry'].map((key) => {
+			const row = ROWS.find((one) => one.key === key);
+			return (at(row?.result ?? '') - zero) / computed(row?.gap ?? '').value;
 		});
+		expect(unit[0]).toBeGreaterThan(5);
+		expect(unit[1]).toBeCloseTo(unit[0] ?? 0, 5);
+		// The investment would stand far off the board: it is past the break, and says how far.
+		expect(zero + (unit[0] ?? 0) * 17.8).toBeGreaterThan(at('jiaocheng-2023-investment-growth'));
+		expect(drawn.match(/data-key="break-\w+"/gu)).toEqual(['data-key="break-investment"']);
+	});
+
+	test.each(BOARD_NAMES)('targets alone stand on one scale of growth on the %s board', (board) => {
+		const drawn = draw(targets, 'asked', board);
+		const at = (key: string) => {
+			const id = ROWS.find((row) => row.key === key)?.target ?? '';
+			return Number(new RegExp(`<circle data-key="${id}" cx="([\\d.]+)"`, 'u').exec(drawn)?.[1]);
+		};
+		expect(at('gdp')).toBeLessThan(at('budget') - 2);
+		expect(at('budget')).toBe(at('industry'));
+	});
+
+	test('rows without two numbers have no place on the scale', () => {
+		expect(ROWS.map((row) => [row.key, gapOf(row)])).toEqual([
+			['gdp', -4.2],
+			['budget', undefined],
+			['investment', Infinity],
+			['retail', undefined],
+			['industry', -6.6],
+			['urban', undefined],
+			['rural', undefined]
+		]);
 	});
 
 	test('where no result is printed there is a box, in the words of the page and never a zero', () => {

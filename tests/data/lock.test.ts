@@ -15,7 +15,7 @@ test('a quotation off by one character is caught without the reports', () => {
 	const changed = structuredClone(tables);
 	const row = changed.voices[0];
 	if (row === undefined) throw new Error('no voice to spoil');
-	row.quote = row.quote.replace('民生', '民主');
+	row.quote = row.quote.replace('政府', '政策');
 	expect(verify(changed, none)).toEqual([]);
 	expect(compareWithLock(changed, none, lock)).toMatchObject([
 		{ rule: 'lock', file: 'voices.csv', line: 2, column: 'quote', found: row.quote }
@@ -30,7 +30,7 @@ test('a quotation off by one character is caught with the reports', () => {
 	expect(
 		verify({ ...changed, voices: [row] }, text).filter(({ file }) => file === 'voices.csv')
 	).toEqual([]);
-	row.quote = row.quote.replace('民生', '民主');
+	row.quote = row.quote.replace('政府', '政策');
 	expect(verify({ ...changed, voices: [row] }, text)).toContainEqual(
 		expect.objectContaining({ rule: 'quotation', file: 'voices.csv', line: 2, column: 'quote' })
 	);

@@ -10,7 +10,7 @@ const leads = KEYWORDS.flatMap(({ work, large: [first] }) =>
 
 export default chart({
 	id: 'keywords',
-	title: `交城2024年九个关键词下写的都是计划，${empty.join('、')}没有印出数字`,
+	title: `交城2024年九个关键词，${empty.join('、')}没有数字`,
 	subtitle: '交城2024年两会版面；动词和数照版面，空心的都是计划，不是结果',
 	finding: `交城2024年的九个关键词里，有的数得出来：新建农村厕所${say('jiaocheng-2024-rural-toilets')}，新增学位${say('jiaocheng-2024-school-places')}。${empty.join('和')}没有印出数字。`,
 	alt: `九枚印章，各是一个关键词，下面是版面印的计划：${leads.join('；')}。${empty.join('、')}的印章是空的，没有数字。`,

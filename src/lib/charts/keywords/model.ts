@@ -18,7 +18,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-export const BOARDS = boards(340, 372);
+export const BOARDS = boards(340, 398);
 
 /** The page numbers its keywords in Han numerals. */
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
@@ -72,12 +72,20 @@ export interface Keyword {
 	words: readonly Task[];
 }
 
-/** Where the verb of the task is only the first half of what the page says. */
-const VERBS: Readonly<Record<string, string>> = { 'jiaocheng-2024-water-reuse': '加快建设' };
+/** Where the task has only half of the page's verb, or leaves it with the item before. */
+const VERBS: Readonly<Record<string, string>> = {
+	'jiaocheng-2024-water-reuse': '加快建设',
+	// 新增城镇就业…、农村转移劳动力…: the one verb before both.
+	'jiaocheng-2024-rural-labour': '新增'
+};
+/** Where the name of the figure reads worse than the page. */
+const THINGS: Readonly<Record<string, string>> = {
+	'jiaocheng-2024-registration-days': '一次挂号管'
+};
 
 /** `新增规上企业` under the verb 新增 → `规上企业`: the verb is set apart. */
 function itemOf({ modal }: Pick<Task, 'modal'>, row: Indicator): Item {
-	const { indicator: name } = row;
+	const name = THINGS[row.id] ?? row.indicator;
 	const rest = modal !== '' && name.startsWith(modal) ? name.slice(modal.length) : name;
 	// 公开招聘 | 招录: what is left over is no thing, but the rest of the verb.
 	const apart = rest.length >= modal.length;
@@ -116,6 +124,9 @@ export const KEYWORDS: readonly Keyword[] = tables.works
 /** The keyword a step opens; none in the closing picture. */
 export const openAt = (step: Step): Keyword | undefined => KEYWORDS[STEPS.indexOf(step)];
 
+/** Id of the small figure that the words of the step speak of; the pencil makes it easy to find. */
+export const UNDERLINED = 'jiaocheng-2024-glass-area';
+
 /** Whether the page prints no figure under the keyword. */
 export const isEmpty = ({ large, list }: Keyword) => large.length + list.length === 0;
 
@@ -132,16 +143,12 @@ export const FIGURES = KEYWORDS.flatMap(({ large, list }) => [...large, ...list]
 export const widthOf = (text: string) =>
 	[...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 0.62 : 1), 0);
 
-/** Width of digits in the headline face, px. */
-export const digitsWidth = (digits: string, size: number) =>
-	[...digits].reduce((sum, sign) => sum + (sign === '.' ? 0.4 : 0.64) * size, 0);
-
 /** A piece of the small list: a verb, or a thing with its figure. */
 export interface Piece {
 	key: string;
 	text: string;
-	/** Id of the figure the piece prints; none for a verb. */
-	fact?: string;
+	/** What the piece prints; none for a verb. */
+	item?: Item;
 	x: number;
 	line: number;
 }
@@ -170,7 +177,7 @@ export function flow(items: readonly Item[], width: number, size: number): Piece
 		if (printed && item.verb !== '')
 			pieces.push({ key: `verb-${item.id}`, text: item.verb, x, line });
 		x += lead(printed);
-		pieces.push({ key: `item-${item.id}`, text, fact: item.id, x, line });
+		pieces.push({ key: `item-${item.id}`, text, item, x, line });
 		x += own + afterItem;
 		({ verb } = item);
 	}

@@ -1,5 +1,5 @@
 import { computed, indicator } from '$lib/data';
-import { digits, KIND_WORDS, NOT_SEEN, say, sayReports, saySigned } from '$lib/format/figure';
+import { KIND_WORDS, NOT_SEEN, say, sayReports, saySigned } from '$lib/format/figure';
 import { chart } from '../chart';
 import { BOARDS, FIGURES, INCOMES, OURS, ROWS, STEPS } from './model';
 import Targets from './Targets.svelte';
@@ -8,13 +8,10 @@ const reports = ['jiaocheng-2023', 'jiaocheng-2024-plenum', 'jiaocheng-2024'];
 const gdp = say('gdp-growth-2023-gap');
 const investment = say('investment-growth-2023-gap');
 const industry = say('industry-growth-2023-gap');
-/** The unit in full stands once in the title: `6.6个`. */
-const industryShort = `${digits('industry-growth-2023-gap')}个`;
-const investmentShort = `${digits('investment-growth-2023-gap')}个`;
 
 export default chart({
 	id: 'targets',
-	title: `交城2023年：GDP增速低于目标${gdp}，工业低${industryShort}，投资高出下限${investmentShort}，预算和零售五页未见`,
+	title: '交城2023年：GDP、工业低于目标，投资高于下限',
 	subtitle: '交城县2023年增速目标与后来印出的增速；相差据版面数字计算',
 	finding: `交城2023年的目标里，印得出结果的，GDP增速低${gdp}，规上工业低${industry}，固定资产投资高出下限${investment}；城乡收入的目标只有文字；一般公共预算收入和社会消费品零售总额的结果，五页未见。`,
 	alt: `交城县2023年目标与印出的结果。地区生产总值目标增长${say('jiaocheng-2023-gdp-growth-target')}，结果${say('jiaocheng-2023-gdp-growth')}，低${gdp}；一般公共预算收入目标${say('jiaocheng-2023-budget-growth-target')}，结果五页未见；固定资产投资目标${say('jiaocheng-2023-investment-growth-target')}，结果${say('jiaocheng-2023-investment-growth')}，高出下限${investment}；社会消费品零售总额目标${say('jiaocheng-2023-retail-growth-target')}，结果五页未见；规上工业增加值目标${say('jiaocheng-2023-industry-growth-target')}，结果${say('jiaocheng-2023-industry-growth')}，低${industry}；城镇居民收入目标“${say('jiaocheng-2023-urban-income-growth-target')}”，结果${say('jiaocheng-2023-urban-income-growth')}；农村居民收入目标“${say('jiaocheng-2023-rural-income-growth-target')}”，结果${say('jiaocheng-2023-rural-income-growth')}。`,

@@ -1,4 +1,4 @@
-import { indicator } from '$lib/data';
+import { computed, indicator } from '$lib/data';
 import type { Indicator } from '$lib/data/schema';
 import { boards, type Artboard } from '../chart';
 
@@ -89,12 +89,14 @@ export const ROWS: readonly Row[] = [
 /** Whether the target of the row has no number. */
 export const inWords = ({ target }: Row) => indicator(target).value === null;
 
-/** On which side of its target the printed result stands: a place, never a distance. */
-export function sideOf(row: Row): 'below' | 'above' | 'beside' | 'missing' {
-	if (row.result === undefined) return 'missing';
-	const [target, result] = [indicator(row.target).value, indicator(row.result).value];
-	if (target === null || result === null) return 'beside';
-	return result < target ? 'below' : 'above';
+/**
+ * How far from its target the printed result of a row stands, in percentage points; `Infinity` where
+ * that is past the end of the scale. None where the target has no number, or no result is printed.
+ */
+export function gapOf(row: Row): number | undefined {
+	if (inWords(row) || row.gap === undefined) return undefined;
+	const { value } = computed(row.gap);
+	return value > GAP_AXIS[1] ? Infinity : value;
 }
 
 /** The words of the two later pages, as printed, and what each says them of. */
@@ -168,8 +170,16 @@ export function valueOf(row: Indicator): number {
 
 /** What the targets of two years are measured on, %. It does not start at zero, and says so. */
 export const TARGET_AXIS: [number, number] = [5, 11];
-/** What the printed growth of total and incomes is measured on, %; from zero. */
-export const RESULT_AXIS: [number, number] = [0, 9];
+/** What targets alone, and the printed growth of total and incomes, are measured on, %; from zero. */
+export const GROWTH_AXIS: [number, number] = [0, 9];
+/**
+ * What results are measured on, percentage points from the target: one scale for all rows, so that
+ * distances can be compared. It is broken above, or the investment would crush the others.
+ */
+export const GAP_AXIS: [number, number] = [-8, 4];
+/** Where the two scales are marked. */
+export const GROWTH_TICKS = [0, 3, 6, 9] as const;
+export const GAP_TICKS = [-8, -4, 0, 4] as const;
 /** Half the length of the soft band that stands for 左右, in %: a drawing, not a number. */
 export const ABOUT = 0.5;
 
@@ -184,10 +194,12 @@ export interface Layout {
 	line1: number;
 	line2: number;
 	mark: number;
-	/** The target, and the two sides of it. */
-	target: number;
-	below: number;
-	above: number;
+	/** The scale of targets alone; that of the gaps, and where a result past its break stands. */
+	growth: [number, number];
+	gap: [number, number];
+	beyond: number;
+	/** How far below the line of the marks a floor stands, so that its arrow meets no result. */
+	drop: number;
 	/** Where a result stands beside a target in words. */
 	beside: number;
 	/** The outline around a target in words. */
@@ -213,12 +225,13 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 		line1: 17,
 		line2: 35,
 		mark: 29,
-		target: 190,
-		below: 152,
-		above: 230,
-		beside: 226,
-		frame: [126, 204],
-		box: [216, 324],
+		growth: [1, 250],
+		gap: [130, 224],
+		beyond: 251,
+		drop: 6,
+		beside: 221,
+		frame: [130, 208],
+		box: [229, 318],
 		scale: [140, 264],
 		wide: [8, 316],
 		tall: new Map([
@@ -239,12 +252,13 @@ const LAYOUTS: Record<Artboard['name'], Layout> = {
 		line1: 23,
 		line2: 44,
 		mark: 35,
-		target: 320,
-		below: 236,
-		above: 404,
-		beside: 450,
-		frame: [232, 408],
-		box: [366, 632],
+		growth: [1, 520],
+		gap: [170, 410],
+		beyond: 450,
+		drop: 9,
+		beside: 376,
+		frame: [170, 340],
+		box: [446, 626],
 		scale: [210, 480],
 		wide: [10, 600],
 		tall: new Map([
