@@ -59,9 +59,12 @@ const SEARCHES: Search[] = [
 	{
 		question: 'what the ecology keyword promised in things one can count',
 		chapter: 'keywords',
-		step: 'ecology',
-		where: `#figure-keywords ${STAGE}`,
-		answer: ['6.26', '11', '3']
+		where: '#keywords .answer',
+		answer: [
+			say('jiaocheng-2024-ecology-area'),
+			say('jiaocheng-2024-ultra-low-firms'),
+			say('jiaocheng-2024-water-reuse')
+		]
 	},
 	{
 		question: 'how large Jiangxian’s largest single project is',
@@ -81,8 +84,8 @@ const SEARCHES: Search[] = [
 		question: 'what the four tasks and fifteen works of 2025 say in numbers',
 		chapter: 'tasks',
 		step: 'opened',
-		where: '#figure-tasks [data-step="opened"] p',
-		answer: ['没有', say('jiaocheng-2025-nitro-town-revenue')]
+		where: `#figure-tasks [data-step="opened"] p, #figure-tasks ${STAGE}`,
+		answer: ['四大任务：没有', '十五项重点工作：没有', say('jiaocheng-2025-nitro-town-revenue')]
 	},
 	{
 		question: 'what became of hydrogen',
