@@ -3,7 +3,9 @@ import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { BOARDS } from '$lib/charts/chart';
+import Card from '$lib/card/Card.svelte';
 import { charts } from '$lib/charts/registry';
+import { sharedOf } from '$lib/site/piece';
 import { binding } from './binding';
 import { gaps, numbersIn } from './rules/numbers';
 import { spaced, unboundNumbers } from './rules/page';
@@ -18,6 +20,13 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
 			expect(gaps(chart[name])).toEqual([]);
 		}
 	);
+
+	test('prints only its figures on its card', () => {
+		const { body } = render(Card, { props: { shared: sharedOf(id) } });
+		const { document } = parseHTML(`<html><body>${body}</body></html>`);
+		expect(unboundNumbers(document.body, binding)).toEqual([]);
+		expect(chart.card.head.flatMap(gaps)).toEqual([]);
+	});
 
 	test('prints only rows in its table', () => {
 		const cells = [chart.table.columns, ...chart.table.rows].flat();

@@ -1,4 +1,5 @@
 /** The same folder of files, somewhere below the root of a host. */
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -13,7 +14,8 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		const missing = () => {
 			response.statusCode = 404;
-			response.end();
+			response.setHeader('content-type', 'text/html; charset=utf-8');
+			response.end(readFileSync('build/404.html'));
 		};
 		if (request.url?.startsWith(`${PREFIX}/`) !== true) return missing();
 		request.url = request.url.slice(PREFIX.length);
@@ -49,6 +51,25 @@ test.each(['/', '/share/', '/share/gdp/', '/embed/', '/embed/gdp/', '/desk/'])(
 				/^\/2026\/baizhi\/share\/[a-z-]+\/$/u
 			);
 		}
+		await close();
+	}
+);
+
+test.each(['/nichtda', '/nichtda/x', '/share/gdp/a/b/c', '/nichtda/'])(
+	'from %s, which is not there, a link leads home and the headline wears its face',
+	async (path) => {
+		const { page, close } = await open({
+			origin: `http://127.0.0.1:${(server?.address() as AddressInfo).port}`,
+			path: PREFIX + path
+		});
+		const home = page.locator('a').first();
+		await expect
+			.poll(() => home.evaluate((link) => (link as HTMLAnchorElement).pathname))
+			.toBe(`${PREFIX}/`);
+		await expect.poll(() => page.evaluate(() => document.fonts.size)).toBe(1);
+		expect(await page.locator('li a').first().getAttribute('href')).toBe(`${PREFIX}/#pages`);
+		await home.click();
+		await page.waitForSelector('.masthead h1');
 		await close();
 	}
 );

@@ -130,6 +130,62 @@ describe('the share sheet', () => {
 	});
 });
 
+test('the sheet begins with WeChat, where most read, and shows the code in one line', async () => {
+	const { page, close } = await opened();
+	const poster = page.locator('#share-sheet a').first();
+	expect(await poster.getAttribute('href')).toMatch(/poster\/gdp\.png$/u);
+	const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+	expect(await top('[data-copy=sheet-url]')).toBeLessThan(await top('[data-channels]'));
+	expect(
+		await page.locator('#sheet-code').evaluate((code) => {
+			const { value, scrollHeight, clientHeight } = code as HTMLTextAreaElement;
+			return value.includes('\n') || scrollHeight > clientHeight;
+		})
+	).toBe(false);
+	await close();
+});
+
+describe.each([320, 360, 599])('the table on a share page at %i px', (width) => {
+	test.each(['ecology', 'deadlines', 'targets', 'keywords'])(
+		'of %s can be read: no column of a few letters, and the name of the row stays',
+		async (id) => {
+			const { page, close } = await open({ path: `/share/${id}/`, width });
+			const told = await page.locator('.table').evaluate((box) => {
+				box.scrollLeft = 10_000;
+				const cells = [...box.querySelectorAll('tbody tr:first-child > *')];
+				const size = parseFloat(getComputedStyle(box.querySelector('td') ?? box).fontSize);
+				return {
+					narrowest: Math.min(...cells.map((cell) => cell.clientWidth)) / size,
+					name: (cells[0]?.getBoundingClientRect().left ?? 0) - box.getBoundingClientRect().left,
+					slides: box.scrollLeft > 0,
+					hint: getComputedStyle(box, '::before').content !== 'none',
+					page: document.documentElement.scrollWidth
+				};
+			});
+			expect(told.narrowest).toBeGreaterThanOrEqual(4);
+			expect(Math.round(told.name)).toBe(0);
+			expect(told.page).toBe(width);
+			expect(told.hint || !told.slides).toBe(true);
+			await close();
+		}
+	);
+});
+
+describe('the desk', () => {
+	test('shows one chart and folds the others, and is no longer than a few screens', async () => {
+		const { page, close } = await open({ path: '/desk/' });
+		expect(await page.locator('details[open]').count()).toBe(1);
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+		await close();
+	});
+
+	test('opens the chart that a link asks for', async () => {
+		const { page, close } = await open({ path: '/desk/#gdp' });
+		expect(await page.locator('#code-gdp-frame').isVisible()).toBe(true);
+		await close();
+	});
+});
+
 describe('a fragment', () => {
 	const top = '#gdp h2';
 

@@ -28,12 +28,15 @@ const usual = () =>
 		...ASCII,
 		...charts.flatMap((chart) => BOARDS.map((board) => textOf(still(chart, board)))).join(''),
 		...shared
-			.map(({ chart, title, finding }) => title + finding + chart.subtitle + chart.alt)
+			.map(
+				({ chart, title, finding }) =>
+					title + finding + chart.subtitle + chart.alt + chart.card.head.join('')
+			)
 			.join(''),
 		...tables.reports.map(({ label, short }) => label + short).join(''),
 		...Object.values(LEGEND_WORDS).join(''),
 		// The words of the cards themselves.
-		...'数据新闻扫码读全文资料来源版面年月日，。：、“”·…'
+		...'数据新闻长按识别读全文资料来源版面年月日，。：、“”·…'
 	]);
 
 let covered: Set<string> | undefined;

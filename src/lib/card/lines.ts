@@ -10,11 +10,22 @@ const OPENS = /[“‘（《「『【]$/u;
 /** A reader pauses here. */
 const PAUSE = /[，。；：！？]”?$/u;
 
+/** Phrases that the segmenter takes apart and a reader does not. */
+const PHRASE = /四大任务|高出|五页未见|不等于|没有/gu;
+
+/** Where words begin. */
+function wordStarts(text: string): Set<number> {
+	const starts = new Set<number>();
+	for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+		starts.add(index);
+	for (const { 0: phrase, index } of text.matchAll(PHRASE))
+		for (let i = 1; i < phrase.length; i += 1) starts.delete(index + i);
+	return starts;
+}
+
 /** Pieces that must stay whole, and whether a line should rather not end after one. */
 function pieces(text: string): { text: string; rank: number }[] {
-	const words = new Set<number>();
-	for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
-		words.add(index);
+	const words = wordStarts(text);
 	const found: { text: string; rank: number }[] = [];
 	for (const { 0: piece, index } of text.matchAll(PIECE)) {
 		const last = found.at(-1);
@@ -30,9 +41,7 @@ function pieces(text: string): { text: string; rank: number }[] {
 /** Whether a line ends inside a word. */
 export function cutsWord(lines: readonly string[]): boolean {
 	const text = lines.join('');
-	const starts = new Set<number>();
-	for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
-		starts.add(index);
+	const starts = wordStarts(text);
 	let end = 0;
 	return lines.slice(0, -1).some((line) => !starts.has((end += line.length)));
 }
@@ -96,4 +105,22 @@ export function linesOf(
 			.map((piece) => piece.text)
 			.join('')
 	);
+}
+
+/**
+ * A headline as large as its lines allow, and with no word cut.
+ * @param sizes to try, the largest first
+ * @param most lines; one more rather than a word cut in two
+ */
+export function headOf(
+	text: string,
+	width: number,
+	sizes: readonly number[],
+	most: number,
+	measure: (size: number) => (text: string) => number
+): { size: number; lines: string[] } {
+	const tries = sizes.map((size) => ({ size, lines: linesOf(text, width, measure(size), true) }));
+	const whole = (limit: number) =>
+		tries.find(({ lines }) => lines.length <= limit && !cutsWord(lines));
+	return whole(most) ?? whole(most + 1) ?? tries.at(-1) ?? { size: 0, lines: [] };
 }

@@ -1,5 +1,6 @@
 /** What a chart is to the rest of the project: words, boards, steps, and a function that draws. */
 import type { Component } from 'svelte';
+import type { County } from '$lib/data/schema';
 
 /** The width classes every picture is drawn for; the browser only chooses between them. */
 export const BOARDS = ['phone', 'wide'] as const;
@@ -48,6 +49,30 @@ export type LegendItem =
 	| '交城'
 	| '绛县';
 
+/**
+ * One large thing on a card: a figure of a row, whose kind and county paint it; a word, with the
+ * paint it has in the picture; what the pages do not print; or as many hollow dots.
+ */
+export type CardField = (
+	| { readonly fact: string }
+	| { readonly word: string; readonly paint: 'solid' | 'hollow'; readonly county: County }
+	| { readonly word: string; readonly paint: 'missing' }
+	| { readonly dots: number; readonly county: County }
+) & {
+	/** What is measured, for whom and when: a line above it. */
+	readonly label: string;
+	/** A line below it, where it is not the unit. */
+	readonly note?: string;
+};
+
+/** What a link shows in a feed, legible on a stamp: a short headline and one excerpt. */
+export interface CardWords {
+	/** Two lines of at most ten characters, broken where a reader would pause. */
+	readonly head: readonly [string, string];
+	/** One to four; without any, the head of the closing picture fills the card from edge to edge. */
+	readonly fields: readonly CardField[];
+}
+
 /** A chart as the registry knows it. Numbers in its words come from rows, through `say`. */
 export interface ChartEntry<Id extends string = string, Step extends string = string> {
 	/** Folder name, anchor, embed, card and CSV name: `^[a-z][a-z0-9-]{1,30}$`. */
@@ -74,6 +99,7 @@ export interface ChartEntry<Id extends string = string, Step extends string = st
 	/** Anchor of the story's own list of the same rows, where the table would be a second copy. */
 	readonly listed?: string;
 	readonly component: Component<ChartProps<Step>>;
+	readonly card: CardWords;
 }
 
 /** Checks the shape of an entry and keeps its id and step names as literal types. */

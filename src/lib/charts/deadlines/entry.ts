@@ -34,5 +34,17 @@ export default chart({
 			sayReports([row.report])
 		])
 	},
-	component: Deadlines
+	component: Deadlines,
+	card: {
+		head: ['写明时间的事', '印“确保”的只有一件'],
+		fields: rows
+			.filter(({ modal }) => modal === '确保')
+			.map(({ modal, subject, action, due_printed }) => ({
+				word: modal,
+				paint: 'hollow',
+				county: '绛县',
+				label: subject,
+				note: `${due_printed}${action}`
+			}))
+	}
 });

@@ -1,5 +1,5 @@
 import { report } from '$lib/data';
-import { KIND_WORDS, say } from '$lib/format/figure';
+import { KIND_WORDS, NOT_SEEN, say } from '$lib/format/figure';
 import { chart } from '../chart';
 import Ecology from './Ecology.svelte';
 import { BOARDS, FIGURES, items, STEPS } from './model';
@@ -34,5 +34,9 @@ export default chart({
 			`${report(item.report).short}${item.kind === 'plan' ? KIND_WORDS.plan : '回顾，不是测得的结果'}`
 		])
 	},
-	component: Ecology
+	component: Ecology,
+	card: {
+		head: ['天和水变好了没有？', '没有印出结果数字'],
+		fields: [{ word: NOT_SEEN, paint: 'missing', label: '气、水、土、绿、碳的结果数字' }]
+	}
 });

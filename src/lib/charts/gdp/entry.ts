@@ -37,5 +37,13 @@ export default chart({
 			['绛县2024年地区生产总值', NOT_SEEN, '', '']
 		]
 	},
-	component: Gdp
+	component: Gdp,
+	card: {
+		head: ['GDP印出的总数小了', '印出的增速是正的'],
+		fields: [
+			{ fact: 'jiaocheng-2022-gdp', label: '2022年总数' },
+			{ fact: 'jiaocheng-2023-gdp', label: '2023年总数' },
+			{ fact: 'jiaocheng-2023-gdp-growth', label: '2023年增速' }
+		]
+	}
 });

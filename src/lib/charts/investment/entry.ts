@@ -36,5 +36,12 @@ export default chart({
 			['绛县2024年固定资产投资额', NOT_SEEN, '', '']
 		]
 	},
-	component: Investment
+	component: Investment,
+	card: {
+		head: ['2023年的投资增速', '印了两次'],
+		fields: [
+			{ fact: 'jiaocheng-2023-investment-growth-early', label: '1月的版面印' },
+			{ fact: 'jiaocheng-2023-investment-growth', label: '后来的版面印' }
+		]
+	}
 });

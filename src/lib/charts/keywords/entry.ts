@@ -29,5 +29,14 @@ export default chart({
 				: items.map(({ verb, thing, figure }) => [name, verb, thing, figure]);
 		})
 	},
-	component: Keywords
+	component: Keywords,
+	card: {
+		head: ['九个关键词', '这些没有印出数字'],
+		fields: KEYWORDS.filter(isEmpty).map(({ ordinal, work }) => ({
+			word: ordinal,
+			paint: 'missing',
+			label: work.title,
+			note: '没有印出数字'
+		}))
+	}
 });

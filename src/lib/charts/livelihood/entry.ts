@@ -1,5 +1,5 @@
 import { report } from '$lib/data';
-import { KIND_WORDS, say } from '$lib/format/figure';
+import { KIND_WORDS, NOT_SEEN, say } from '$lib/format/figure';
 import { chart } from '../chart';
 import Livelihood from './Livelihood.svelte';
 import { BOARDS, dueOf, FIGURES, items, SPENDING, STEPS } from './model';
@@ -36,5 +36,13 @@ export default chart({
 			['财政用于民生领域支出', '达到', say(SPENDING), '', '交城2023年回顾']
 		]
 	},
-	component: Livelihood
+	component: Livelihood,
+	card: {
+		head: ['计划里有学位、有厕所', '养老托育没有数'],
+		fields: [
+			{ fact: 'jiaocheng-2024-school-places', label: '新增学位' },
+			{ fact: 'jiaocheng-2024-rural-toilets', label: '农村厕所' },
+			{ word: NOT_SEEN, paint: 'missing', label: '养老托育' }
+		]
+	}
 });

@@ -24,5 +24,6 @@ export default chart({
 			`sentences.csv，${id}`
 		])
 	},
-	component: Pages
+	component: Pages,
+	card: { head: ['五个版面', '红笔标出的句子带数字'], fields: [] }
 });

@@ -42,5 +42,12 @@ export default chart({
 			sayReports([row.report])
 		])
 	},
-	component: Projects
+	component: Projects,
+	card: {
+		head: ['这些项目有没有重叠', '版面没有说'],
+		fields: [
+			{ fact: projectOf('pk-jiangxian-key').amount, label: '重点项目' },
+			{ fact: projectOf('pk-jiangxian-provincial').amount, label: '省市重点项目' }
+		]
+	}
 });

@@ -44,5 +44,13 @@ export default chart({
 			[computed('income-ratio-2023').label, '', say('income-ratio-2023'), '', '', '']
 		]
 	},
-	component: Targets
+	component: Targets,
+	card: {
+		head: ['GDP、工业增速低于', '目标，投资高出下限'],
+		fields: [
+			{ fact: 'gdp-growth-2023-gap', label: 'GDP增速' },
+			{ fact: 'industry-growth-2023-gap', label: '规上工业' },
+			{ fact: 'investment-growth-2023-gap', label: '投资，比下限' }
+		]
+	}
 });

@@ -1,7 +1,7 @@
 import { report } from '$lib/data';
 import { say, sayDue } from '$lib/format/figure';
 import { chart } from '../chart';
-import { BOARDS, promises, STEPS } from './model';
+import { BOARDS, OPENED, promises, STEPS } from './model';
 import Tasks from './Tasks.svelte';
 
 const reports = [...new Set(promises.map((row) => row.report))];
@@ -29,5 +29,17 @@ export default chart({
 			row.section
 		])
 	},
-	component: Tasks
+	component: Tasks,
+	card: {
+		head: ['四大任务、十五项重点', '没有印出可以对账的数'],
+		fields: [
+			{
+				dots: promises.filter(
+					({ report: page, section }) => page === OPENED && /^(?:四大任务|十五项)/u.test(section)
+				).length,
+				county: '交城',
+				label: '2025年，一个空心点是一条计划'
+			}
+		]
+	}
 });

@@ -1,3 +1,4 @@
+import { report } from '$lib/data';
 import { chart } from '../chart';
 import { BOARDS, itemsOf, ROWS, sealOf, SHEETS, STEPS } from './model';
 import Themes from './Themes.svelte';
@@ -31,5 +32,15 @@ export default chart({
 		],
 		rows: ROWS.map((theme) => [theme, ...SHEETS.map(({ id }) => cell(id, theme))])
 	},
-	component: Themes
+	component: Themes,
+	card: {
+		head: ['版面上的项数变多', '不等于工作变多'],
+		fields: SHEETS.map(({ id, name: [count, what] }) => ({
+			word: count.slice(0, -1),
+			paint: 'hollow',
+			county: '交城',
+			label: report(id).short.replace('交城', ''),
+			note: count.slice(-1) + what
+		}))
+	}
 });

@@ -32,5 +32,12 @@ export default chart({
 		])
 	},
 	listed: 'thread-list',
-	component: Threads
+	component: Threads,
+	card: {
+		head: ['能读到“成功申报”的', '只有专业镇'],
+		fields: [
+			{ word: '成功申报', paint: 'solid', county: '交城', label: '专业镇，没有点明是哪个镇' },
+			{ word: '没有再提', paint: 'missing', label: '氢能' }
+		]
+	}
 });
