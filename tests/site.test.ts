@@ -104,6 +104,17 @@ describe('the story, without a script', () => {
 		}
 	);
 
+	test('is read in eight to ten minutes: 3,500 to 4,500 characters before the methods', () => {
+		const text = [
+			...story.querySelectorAll('.standfirst, .answer, .words, .silence > p:last-child, .voice')
+		]
+			.filter((element) => element.closest('#methods') === null)
+			.map((element) => (element.textContent ?? '').replace(/\s/gu, ''))
+			.join('');
+		expect(text.length).toBeGreaterThanOrEqual(3500);
+		expect(text.length).toBeLessThanOrEqual(4500);
+	});
+
 	test('names itself to machines as well', () => {
 		expect(story.querySelector('title')?.textContent).toContain(TITLE);
 		expect(story.querySelector('meta[name="description"]')?.getAttribute('content')).toBeTruthy();
