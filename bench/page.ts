@@ -23,7 +23,7 @@ export interface Opened {
 	cdp: CDPSession;
 }
 
-/** What the page itself notes, from before its first byte. A reader scrolls as soon as there is something to see. */
+/** What the page itself notes, from before its first byte. A reader touches the page as soon as there is something to see. */
 const observe = () => {
 	const notes = { ready: 0, shift: 0, tasks: [] as number[] };
 	Object.assign(globalThis, { notes });
@@ -35,7 +35,12 @@ const observe = () => {
 			notes.shift += entry.value;
 	}).observe({ type: 'layout-shift', buffered: true });
 	new PerformanceObserver((list) => {
-		if (list.getEntriesByName('first-contentful-paint').length > 0) scrollBy(0, 1);
+		if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+		// The finger, not the scroll: to scroll from a script would lay the page out at once, as no finger does.
+		const touching = setInterval(() => {
+			dispatchEvent(new Event('touchstart'));
+			if (notes.ready > 0) clearInterval(touching);
+		}, 50);
 	}).observe({ type: 'paint', buffered: true });
 	new MutationObserver(() => {
 		const ready =

@@ -1,26 +1,74 @@
 /** How smoothly pictures turn, and how fast the list is searched, on a slow processor. */
-import { max, median, pairs, quantile } from 'd3';
-import type { Browser } from 'playwright';
-import { phone } from './page';
+import { max, median, quantile } from 'd3';
+import type { Browser, Page } from 'playwright';
+import { phone, type Notes } from './page';
 
 interface TraceEvent {
 	name: string;
 	ph: string;
 	/** µs */
-	ts: number;
-	/** µs */
 	dur?: number;
 }
-
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 /** ms of a turn, and a little for the observers before it. */
 const TURN = 700;
 
+/** Brings a step to the line where it is reached. */
+const go = (page: Page, id: string, step: string) =>
+	page.evaluate(
+		([id, step]) => {
+			const element = document.querySelector(`#figure-${id} [data-step="${step}"]`);
+			scrollBy({
+				top: (element?.getBoundingClientRect().top ?? 0) - innerHeight * 0.7,
+				behavior: 'instant'
+			});
+		},
+		[id, step] as const
+	);
+
+/** ms between the frames of the turn to a step, and its long tasks, as the page itself sees them. */
+async function watched(page: Page, id: string, step: string) {
+	await page.evaluate(() => {
+		const noted = { gaps: [] as number[], on: true };
+		Object.assign(globalThis, { noted });
+		(globalThis as unknown as { notes: Notes }).notes.tasks.length = 0;
+		let last = 0;
+		const look = (now: number) => {
+			if (last > 0) noted.gaps.push(now - last);
+			last = now;
+			if (noted.on) requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	await go(page, id, step);
+	await page.waitForTimeout(TURN);
+	return page.evaluate(() => {
+		const { noted, notes } = globalThis as unknown as {
+			noted: { gaps: number[]; on: boolean };
+			notes: Notes;
+		};
+		noted.on = false;
+		return { gaps: noted.gaps, tasks: [...notes.tasks] };
+	});
+}
+
+/** ms of our own script in each frame of the turn to a step, from the browser's trace, which slows it down. */
+async function traced(browser: Browser, page: Page, id: string, step: string): Promise<number[]> {
+	await browser.startTracing(page, { categories: ['devtools.timeline'] });
+	await go(page, id, step);
+	await page.waitForTimeout(TURN);
+	const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+		traceEvents: TraceEvent[];
+	};
+	return traceEvents
+		.filter(({ ph, name }) => ph === 'X' && name === 'FireAnimationFrame')
+		.map(({ dur = 0 }) => dur / 1000);
+}
+
 /**
- * Turns every step of every chart there and back, and reads the browser's own trace of it.
- * @returns by chart, in ms: median and 95th percentile of the time between two frames, the same of
- *   the script in one frame, and the longest task
+ * Turns every step of every chart there and back.
+ * @returns by chart, in ms: median and 95th percentile of the time between two frames and of our
+ *   script in one frame, and the longest task (0: none over 50)
  */
 export async function turns(browser: Browser, url: string, cpu: number) {
 	const { context, page } = await phone(browser, 'typical', cpu);
@@ -35,47 +83,25 @@ export async function turns(browser: Browser, url: string, cpu: number) {
 	);
 	const found: Record<string, Record<string, number>> = {};
 	for (const { id, steps } of charts) {
-		const go = (step: string) =>
-			page.evaluate(
-				([id, step]) => {
-					const element = document.querySelector(`#figure-${id} [data-step="${step}"]`);
-					scrollBy({
-						top: (element?.getBoundingClientRect().top ?? 0) - innerHeight * 0.7,
-						behavior: 'instant'
-					});
-				},
-				[id, step] as const
-			);
-		await go(steps[0] ?? '');
+		await go(page, id, steps[0] ?? '');
 		await page.locator(`#figure-${id}[data-ready]`).waitFor({ state: 'attached' });
 		await page.waitForTimeout(TURN);
-		const events: TraceEvent[] = [];
 		const gaps: number[] = [];
-		for (const step of [...steps.slice(1), ...[...steps].reverse().slice(1)]) {
-			await browser.startTracing(page, { categories: CATEGORIES });
-			await go(step);
-			await page.waitForTimeout(TURN);
-			const trace = JSON.parse(String(await browser.stopTracing())) as {
-				traceEvents: TraceEvent[];
-			};
-			const turned = trace.traceEvents.filter(({ ph }) => ph === 'X');
-			const frames = turned
-				.filter(({ name }) => name === 'FireAnimationFrame')
-				.map(({ ts }) => ts)
-				.sort((a, b) => a - b);
-			// Before and after the turn nobody asks for a frame: those waits are no frames.
-			gaps.push(...pairs(frames, (a, b) => (b - a) / 1000).filter((gap) => gap < TURN / 2));
-			events.push(...turned);
+		const tasks: number[] = [];
+		const scripts: number[] = [];
+		for (const step of steps.slice(1)) {
+			const seen = await watched(page, id, step);
+			gaps.push(...seen.gaps);
+			tasks.push(...seen.tasks);
 		}
-		const durations = (name: string) =>
-			events.filter((event) => event.name === name).map(({ dur = 0 }) => dur / 1000);
-		const scripts = durations('FireAnimationFrame');
+		for (const step of [...steps].reverse().slice(1))
+			scripts.push(...(await traced(browser, page, id, step)));
 		found[id] = {
 			frame: median(gaps) ?? 0,
 			frame95: quantile(gaps, 0.95) ?? 0,
 			script: median(scripts) ?? 0,
 			script95: quantile(scripts, 0.95) ?? 0,
-			longest: max([...durations('RunTask'), ...durations('ThreadControllerImpl::RunTask')]) ?? 0
+			longest: max(tasks) ?? 0
 		};
 	}
 	await context.close();
