@@ -33,19 +33,6 @@ function onApproach(element: Element, bring: () => Promise<unknown>): void {
 	void stirred.then(() => observer.observe(element));
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'))
-	if (figure.querySelector('[data-step]') !== null)
-		onApproach(figure, async () => {
-			// Pictures and player side by side: on a slow network every round trip is felt.
-			const board = shownBoard(figure);
-			if (board !== undefined) framesOf(board).catch(() => undefined);
-			const { play } = await import('./stage');
-			await play(figure);
-		});
-
-const bar = document.querySelector<HTMLElement>('nav.bar');
-if (bar !== null && canWatch) trackChapters(bar);
-
 /** The row of sources that a tapped element leads to: a figure in prose, or a mark in a picture. */
 function rowOf(target: Element): string | undefined {
 	const fact = target.closest<HTMLAnchorElement>('a.fact');
@@ -96,34 +83,58 @@ document.addEventListener('click', (event) => {
 			if (!opened) location.assign(link.href);
 		});
 });
-if (document.querySelector('main [data-copy]') !== null)
-	import('./copy').then(({ wireCopying }) => wireCopying()).catch(() => undefined);
-
-if (location.hash !== '') import('./anchor').then(({ land }) => land()).catch(() => undefined);
-
 document.addEventListener('show-source', (event) => {
 	// Taken: whoever asked need not show it in another way.
 	event.preventDefault();
 	show((event as CustomEvent<{ id: string }>).detail.id);
 });
 
-for (const finder of document.querySelectorAll<HTMLElement>('.finder')) {
-	let brought: Promise<unknown> | undefined;
-	const bring = () => {
-		brought ??= import('./explorer').then(
-			({ explore }) => explore(finder),
-			(error: unknown) => {
-				brought = undefined;
-				throw error;
-			}
-		);
-		return brought;
-	};
-	const picture = document.getElementById(finder.dataset['picture'] ?? '');
-	onApproach(finder, bring);
-	if (picture !== null) onApproach(picture, bring);
-	// Where nothing tells of an approach, the first touch does; a shared search cannot wait for one.
-	finder.addEventListener('focusin', () => void bring().catch(() => undefined), { once: true });
-	if (/[?&](q|theme|county)=/u.test(location.search) || location.hash.startsWith('#t-'))
-		bring().catch(() => undefined);
+/** What needs the whole page before it. */
+function begin(): void {
+	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'))
+		if (figure.querySelector('[data-step]') !== null)
+			onApproach(figure, async () => {
+				// Pictures and player side by side: on a slow network every round trip is felt.
+				const board = shownBoard(figure);
+				if (board !== undefined) framesOf(board).catch(() => undefined);
+				const { play } = await import('./stage');
+				await play(figure);
+			});
+
+	const bar = document.querySelector<HTMLElement>('nav.bar');
+	if (bar !== null && canWatch) trackChapters(bar);
+
+	if (document.querySelector('main [data-copy]') !== null)
+		import('./copy').then(({ wireCopying }) => wireCopying()).catch(() => undefined);
+
+	if (location.hash !== '') import('./anchor').then(({ land }) => land()).catch(() => undefined);
+
+	for (const finder of document.querySelectorAll<HTMLElement>('.finder')) {
+		let brought: Promise<unknown> | undefined;
+		const bring = () => {
+			brought ??= import('./explorer').then(
+				({ explore }) => explore(finder),
+				(error: unknown) => {
+					brought = undefined;
+					throw error;
+				}
+			);
+			return brought;
+		};
+		const picture = document.getElementById(finder.dataset['picture'] ?? '');
+		onApproach(finder, bring);
+		if (picture !== null) onApproach(picture, bring);
+		// Where nothing tells of an approach, the first touch does; a shared search cannot wait for one.
+		finder.addEventListener('focusin', () => void bring().catch(() => undefined), { once: true });
+		if (/[?&](q|theme|county)=/u.test(location.search) || location.hash.startsWith('#t-'))
+			bring().catch(() => undefined);
+	}
 }
+
+// The boot runs while the page is still coming: the player need not wait for the last line of it.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
+void stirred.then(async () => {
+	if (canWatch && document.querySelector('[data-frames]') !== null)
+		await import('./stage').catch(() => undefined);
+});
