@@ -40,6 +40,8 @@ const PAGES = [
 	'/',
 	'/nowhere/',
 	'/desk/',
+	'/reported/',
+	'/corrections/',
 	'/embed/',
 	'/share/',
 	...charts.flatMap(({ id }) => [`/share/${id}/`, `/embed/${id}/`, `/embed/${id}/?theme=dark`])
@@ -193,33 +195,38 @@ describe('with large letters', () => {
 			});
 		});
 	};
-	test.each(['/', '/share/gdp/', '/embed/gdp/', '/desk/', '/nowhere/'])(
-		'%s fits 320 px with letters twice the size',
-		async (path) => {
-			const { page, close } = await open({ path, width: 320, height: 640, before: large });
-			await settle(page);
-			const beyond = await page.evaluate(() => {
-				const room = document.documentElement.clientWidth;
-				// What scrolls by itself may hold more than it shows.
-				const free = (one: Element) => {
-					for (
-						let node = one.parentElement;
-						node !== null && node !== document.body;
-						node = node.parentElement
-					)
-						if (getComputedStyle(node).overflowX !== 'visible') return false;
-					return true;
-				};
-				const wide = [...document.body.querySelectorAll('*')]
-					.filter((one) => one.getBoundingClientRect().right > room + 1 && free(one))
-					.slice(0, 4)
-					.map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}`);
-				return document.documentElement.scrollWidth > room ? wide.join() || 'something' : '';
-			});
-			expect(beyond).toBe('');
-			await close();
-		}
-	);
+	test.each([
+		'/',
+		'/share/gdp/',
+		'/embed/gdp/',
+		'/desk/',
+		'/reported/',
+		'/corrections/',
+		'/nowhere/'
+	])('%s fits 320 px with letters twice the size', async (path) => {
+		const { page, close } = await open({ path, width: 320, height: 640, before: large });
+		await settle(page);
+		const beyond = await page.evaluate(() => {
+			const room = document.documentElement.clientWidth;
+			// What scrolls by itself may hold more than it shows.
+			const free = (one: Element) => {
+				for (
+					let node = one.parentElement;
+					node !== null && node !== document.body;
+					node = node.parentElement
+				)
+					if (getComputedStyle(node).overflowX !== 'visible') return false;
+				return true;
+			};
+			const wide = [...document.body.querySelectorAll('*')]
+				.filter((one) => one.getBoundingClientRect().right > room + 1 && free(one))
+				.slice(0, 4)
+				.map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}`);
+			return document.documentElement.scrollWidth > room ? wide.join() || 'something' : '';
+		});
+		expect(beyond).toBe('');
+		await close();
+	});
 });
 
 describe('by keyboard', () => {

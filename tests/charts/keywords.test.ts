@@ -86,8 +86,8 @@ describe('the nine keywords', () => {
 		expect(said('hydrogen-stations')).toBe('新建 加氢站 2座');
 		expect(said('glass-area')).toBe('推进 节能玻璃项目规模 1000万平方米');
 		expect(said('rural-revitalisation-projects')).toBe('推进 乡村振兴项目 148个');
-		// 新增城镇就业…、农村转移劳动力…: one verb for both.
-		expect(said('rural-labour')).toBe('新增 农村转移劳动力 2850人');
+		// 新增城镇就业…、农村转移劳动力…: whether the verb covers the second, the page does not say.
+		expect(said('rural-labour')).toBe(' 农村转移劳动力 2850人');
 		expect(said('registration-days')).toBe('推行 一次挂号管 3天');
 		expect(said('hightech-firms')).toBe('新增 高新技术企业 2户以上');
 		// 公开招聘 | 招录 would say one thing twice.

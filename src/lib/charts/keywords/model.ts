@@ -74,9 +74,7 @@ export interface Keyword {
 
 /** Where the task has only half of the page's verb, or leaves it with the item before. */
 const VERBS: Readonly<Record<string, string>> = {
-	'jiaocheng-2024-water-reuse': '加快建设',
-	// 新增城镇就业…、农村转移劳动力…: the one verb before both.
-	'jiaocheng-2024-rural-labour': '新增'
+	'jiaocheng-2024-water-reuse': '加快建设'
 };
 /** Where the name of the figure reads worse than the page. */
 const THINGS: Readonly<Record<string, string>> = {
