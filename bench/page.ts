@@ -13,8 +13,8 @@ export interface Notes {
 	ready: number;
 	/** Layout shift so far, without what a reader's own act moved. */
 	shift: number;
-	/** Duration of every long task, ms. */
-	tasks: number[];
+	/** Every long task: when it began, and how long it was, ms. */
+	tasks: { start: number; duration: number }[];
 }
 
 export interface Opened {
@@ -25,10 +25,11 @@ export interface Opened {
 
 /** What the page itself notes, from before its first byte. A reader touches the page as soon as there is something to see. */
 const observe = () => {
-	const notes = { ready: 0, shift: 0, tasks: [] as number[] };
+	const notes = { ready: 0, shift: 0, tasks: [] as Notes['tasks'] };
 	Object.assign(globalThis, { notes });
 	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) notes.tasks.push(entry.duration);
+		for (const { startTime: start, duration } of list.getEntries())
+			notes.tasks.push({ start, duration });
 	}).observe({ type: 'longtask', buffered: true });
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])

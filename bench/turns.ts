@@ -48,7 +48,7 @@ async function watched(page: Page, id: string, step: string) {
 			notes: Notes;
 		};
 		noted.on = false;
-		return { gaps: noted.gaps, tasks: [...notes.tasks] };
+		return { gaps: noted.gaps, tasks: notes.tasks.map(({ duration }) => duration) };
 	});
 }
 

@@ -20,10 +20,13 @@ const tidy = (html: string) =>
 
 /** Everything is refused, then what the page really has is allowed. */
 function policy(html: string, kind: 'page' | 'embed'): string {
-	const inline = (tag: string) =>
-		[...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'gu'))].map(([, text = '']) =>
-			hash(text)
-		);
+	const inline = (tag: string) => [
+		...new Set(
+			[...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'gu'))].map(([, text = '']) =>
+				hash(text)
+			)
+		)
+	];
 	const scripts = inline('script').join(' ');
 	const styles = `style-src ${inline('style').join(' ') || `'none'`}`;
 	// A sandboxed frame has no self: an embed page holds everything and asks for nothing.

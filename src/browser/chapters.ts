@@ -39,14 +39,15 @@ export function trackChapters(bar: HTMLElement): () => void {
 	const measure = () =>
 		document.querySelector('[data-end]')?.getBoundingClientRect().top ??
 		document.documentElement.getBoundingClientRect().bottom;
-	let height = measure() + scrollY;
-	const sizes =
-		'ResizeObserver' in window
-			? new ResizeObserver(() => {
-					height = measure() + scrollY;
-				})
-			: undefined;
-	sizes?.observe(document.body);
+	let height = 0;
+	const size = () => {
+		height = measure() + scrollY;
+		draw();
+	};
+	// Calls back at once, after the layout and not in the middle of it.
+	const sizes = 'ResizeObserver' in window ? new ResizeObserver(size) : undefined;
+	if (sizes) sizes.observe(document.body);
+	else requestAnimationFrame(size);
 	const draw = () => {
 		asked = false;
 		const share = Math.min(1, Math.max(0, scrollY / Math.max(1, height - innerHeight)));
@@ -68,7 +69,6 @@ export function trackChapters(bar: HTMLElement): () => void {
 	addEventListener('scroll', onScroll, { passive: true });
 	document.addEventListener('click', close);
 	document.addEventListener('keydown', onKey);
-	draw();
 	return () => {
 		observer.disconnect();
 		sizes?.disconnect();

@@ -1,14 +1,14 @@
 /** Boot: looks who is near, and loads what they need. Everything it brings is an extra; the page is whole without. */
 import { trackChapters } from './chapters';
 import { framesOf, shownBoard } from './frames';
+import { layOut } from './layout';
 
 const canWatch = 'IntersectionObserver' in window;
 
+let stir: () => void;
 /** Comes true with the reader's first sign of life: who only looks at the first screen loads its text alone. */
 const stirred = new Promise<void>((resolve) => {
-	const stir = () => resolve();
-	// Reloaded in the middle, or sent to a chapter: already under way.
-	if (scrollY > 0) stir();
+	stir = resolve;
 	for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown'])
 		addEventListener(sign, stir, { once: true, passive: true, capture: true });
 });
@@ -91,6 +91,9 @@ document.addEventListener('show-source', (event) => {
 
 /** What needs the whole page before it. */
 function begin(): void {
+	// Reloaded in the middle, or sent to a chapter: already under way.
+	if (scrollY > 0) stir();
+	layOut();
 	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'))
 		if (figure.querySelector('[data-step]') !== null)
 			onApproach(figure, async () => {
@@ -132,7 +135,9 @@ function begin(): void {
 }
 
 // The boot runs while the page is still coming: the player need not wait for the last line of it.
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+// A moment after the last line the browser has laid the page out of itself: to ask it before would be to wait.
+if (document.readyState === 'loading')
+	document.addEventListener('DOMContentLoaded', () => setTimeout(begin));
 else begin();
 void stirred.then(async () => {
 	if (canWatch && document.querySelector('[data-frames]') !== null)

@@ -7,11 +7,15 @@ import { charts } from '$lib/charts/registry';
 /** Attributes that are positions on the board; a tenth of a px is finer than any screen shows. */
 const POSITION = /\b(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|d|points)="[^"]*\.\d\d[^"]*"/gu;
 
-/** The picture of one step as plain SVG: no client's comments, no decimals that nobody sees. */
+/** Shapes that hold nothing. */
+const EMPTY = /><\/(?:circle|line|path|rect)>/gu;
+
+/** The picture of one step as plain SVG: no client's comments, no decimals that nobody sees, no needless end tags. */
 export function picture(chart: ChartEntry, step: string, board: Artboard): string {
 	const { body } = render(chart.component, { props: { step, board } });
 	return (/<svg[\s\S]*<\/svg>/u.exec(body)?.[0] ?? '')
 		.replace(/<!--[\s\S]*?-->/gu, '')
+		.replace(EMPTY, '/>')
 		.replace(POSITION, (attribute) =>
 			attribute.replace(/-?\d*\.\d{2,}/gu, (value) => String(Math.round(Number(value) * 10) / 10))
 		);
