@@ -12,16 +12,16 @@ const blocking = (tasks: Notes['tasks'], paint: number) =>
 
 /**
  * First paint, interactive, blocking (ms), layout shift, bytes and requests of the first load.
- * @param alive whether scripts run; a page without them is usable once it is loaded
+ * @param sign tells that the page can be used; without one it can as soon as it is loaded
  */
 export async function load(
 	browser: Browser,
 	url: string,
-	alive: boolean,
+	sign: string | undefined,
 	network: Network,
 	cpu: number
 ) {
-	const { context, page, cdp } = await phone(browser, network, cpu);
+	const { context, page, cdp } = await phone(browser, network, cpu, sign);
 	let bytes = 0;
 	let requests = 0;
 	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -29,7 +29,7 @@ export async function load(
 		requests += 1;
 	});
 	await page.goto(url, { waitUntil: 'load' });
-	if (alive) await usable(page);
+	if (sign !== undefined) await usable(page);
 	await page.waitForTimeout(500);
 	const times = await page.evaluate(() => ({
 		paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
@@ -40,7 +40,7 @@ export async function load(
 	await context.close();
 	return {
 		paint: times.paint,
-		interactive: alive ? ready : times.loaded,
+		interactive: sign === undefined ? times.loaded : ready,
 		blocking: blocking(tasks, times.paint),
 		shift,
 		bytes,
@@ -49,10 +49,10 @@ export async function load(
 }
 
 /** Frames (ms), longest task (ms), layout shift and heap (MB) over a scroll through the whole story. */
-export async function scroll(browser: Browser, url: string, alive: boolean, cpu: number) {
-	const { context, page, cdp } = await phone(browser, 'typical', cpu);
+export async function scroll(browser: Browser, url: string, sign: string | undefined, cpu: number) {
+	const { context, page, cdp } = await phone(browser, 'typical', cpu, sign);
 	await page.goto(url, { waitUntil: 'load' });
-	if (alive) await usable(page);
+	if (sign !== undefined) await usable(page);
 	await page.evaluate(() => {
 		(globalThis as unknown as { notes: Notes }).notes.tasks.length = 0;
 	});

@@ -23,8 +23,11 @@ export interface Opened {
 	cdp: CDPSession;
 }
 
-/** What the page itself notes, from before its first byte. A reader touches the page as soon as there is something to see. */
-const observe = () => {
+/**
+ * What the page itself notes, from before its first byte. A reader touches the page as soon as there is something to see.
+ * @param sign what is in the page as soon as it can be used as it is meant to be
+ */
+const observe = (sign: string) => {
 	const notes = { ready: 0, shift: 0, tasks: [] as Notes['tasks'] };
 	Object.assign(globalThis, { notes });
 	new PerformanceObserver((list) => {
@@ -44,9 +47,7 @@ const observe = () => {
 		}, 50);
 	}).observe({ type: 'paint', buffered: true });
 	new MutationObserver(() => {
-		const ready =
-			document.querySelector('figure[data-ready]') ?? document.querySelector('#svelte-announcer');
-		if (ready !== null && notes.ready === 0) notes.ready = performance.now();
+		if (notes.ready === 0 && document.querySelector(sign) !== null) notes.ready = performance.now();
 	}).observe(document, {
 		subtree: true,
 		childList: true,
@@ -55,8 +56,21 @@ const observe = () => {
 	});
 };
 
-/** A phone of 360 × 740 px on this network, with a processor so many times slower than this machine's. */
-export async function phone(browser: Browser, network: Network, cpu: number): Promise<Opened> {
+/** The first figure can turn: its frames are there. */
+export const TURNS = 'figure[data-ready]';
+/** Kit has hydrated the page. */
+export const HYDRATED = '#svelte-announcer';
+
+/**
+ * A phone of 360 × 740 px on this network, with a processor so many times slower than this machine's.
+ * A page that fails to run is no measure of anything: its error is thrown.
+ */
+export async function phone(
+	browser: Browser,
+	network: Network,
+	cpu: number,
+	sign = TURNS
+): Promise<Opened> {
 	const context = await browser.newContext({
 		viewport: { width: 360, height: 740 },
 		deviceScaleFactor: 2,
@@ -70,7 +84,10 @@ export async function phone(browser: Browser, network: Network, cpu: number): Pr
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 	// tsx names inner functions through a helper that the page does not have.
 	await page.addInitScript('globalThis.__name = (f) => f');
-	await page.addInitScript(observe);
+	await page.addInitScript(observe, sign);
+	page.on('pageerror', (error) => {
+		throw error;
+	});
 	return { context, page, cdp };
 }
 

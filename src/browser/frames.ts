@@ -11,7 +11,7 @@ export const shownBoard = (figure: HTMLElement): HTMLElement | undefined =>
 const asked = new Map<string, Promise<Frames>>();
 
 /** Fetches and parses a file of frames. Not `fetch`: Trusted Types forbid parsing text into markup. */
-function load(url: string, names: readonly string[]): Promise<Frames> {
+function load(url: string): Promise<Document> {
 	return new Promise((resolve, reject) => {
 		const request = new XMLHttpRequest();
 		request.open('GET', url);
@@ -24,21 +24,29 @@ function load(url: string, names: readonly string[]): Promise<Frames> {
 			request.abort();
 		};
 		request.onload = () => {
-			const frames: Frames = new Map();
-			for (const template of request.responseXML?.querySelectorAll<HTMLTemplateElement>(
-				'template[data-step]'
-			) ?? []) {
-				const svg = template.content.querySelector('svg');
-				if (svg !== null)
-					frames.set(template.dataset['step'] ?? '', document.importNode(svg, true));
-			}
-			// A file cut half-way lacks its last steps: better the closing picture than half a story.
-			if (names.every((name) => frames.has(name))) resolve(frames);
+			if (request.responseXML !== null) resolve(request.responseXML);
 			else reject(new Error(`${url}: not whole`));
 		};
 		request.onerror = request.ontimeout = () => reject(new Error(`${url}: not reached`));
 		request.send();
 	});
+}
+
+/** A breath between two pictures: hundreds of marks each, taken over while the reader scrolls. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+async function gather(url: string, names: readonly string[]): Promise<Frames> {
+	const frames: Frames = new Map();
+	for (const template of (await load(url)).querySelectorAll<HTMLTemplateElement>(
+		'template[data-step]'
+	)) {
+		await breath();
+		const svg = template.content.querySelector('svg');
+		if (svg !== null) frames.set(template.dataset['step'] ?? '', document.importNode(svg, true));
+	}
+	// A file cut half-way lacks its last steps: better the closing picture than half a story.
+	if (!names.every((name) => frames.has(name))) throw new Error(`${url}: not whole`);
+	return frames;
 }
 
 /**
@@ -51,7 +59,7 @@ export function framesOf(board: HTMLElement): Promise<Frames> {
 	const known = asked.get(url);
 	if (known !== undefined) return known;
 	const steps = board.closest('figure')?.querySelectorAll<HTMLElement>('[data-step]') ?? [];
-	const coming = load(
+	const coming = gather(
 		url,
 		[...steps].map(({ dataset }) => dataset['step'] ?? '')
 	);

@@ -6,25 +6,46 @@
  * with a key that means the same thing in every step. Geometry and opacity travel; whatever cannot
  * travel (text, patterns, paths of another shape) cross-fades.
  */
-import {
-	easeCubicInOut,
-	group,
-	interpolateNumber,
-	interpolateRgb,
-	interpolateString,
-	timer,
-	type Timer
-} from 'd3';
+import { easeCubicInOut, group, interpolateRgb, interpolateString, timer, type Timer } from 'd3';
 import { pace } from './pace';
 
-/** Attributes that are plain numbers, and travel. */
-const GEOMETRY = [
-	...['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry'],
-	...['width', 'height', 'opacity', 'stroke-width', 'font-size']
-];
+/** Attributes that are plain numbers, and travel: those of every mark and layer, and those of a shape. */
+const COMMON = ['opacity', 'stroke-width', 'font-size'];
+const GEOMETRY: Record<string, readonly string[]> = {
+	circle: ['cx', 'cy', 'r'],
+	line: ['x1', 'x2', 'y1', 'y2'],
+	rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+	text: ['x', 'y']
+};
 
 /** One attribute of one mark on its way. */
-type Change = (t: number) => void;
+interface Way {
+	readonly mark: SVGElement;
+	readonly name: string;
+	/** What the attribute says when so much of the way is done, 0 to 1. */
+	readonly at: (t: number) => string;
+	/** Whose turn it is in a crowd: the row's place among all rows. */
+	readonly place: number;
+	last?: string;
+}
+
+/**
+ * What a turn does: at once, and in every frame of it. Everything is read before anything is written:
+ * to read after a write would be to wait for a layout, once for every mark.
+ */
+interface Plan {
+	readonly writes: (() => void)[];
+	readonly ways: Way[];
+	/** Places of the rows by their keys: what belongs to one row sets out at one time. */
+	readonly places: Map<string, number>;
+	readonly colourOf: (paint: string) => string;
+}
+
+/** More marks than a slow phone can move at once. They set out one after another, each a little faster. */
+const CROWD = 150;
+/** ms between the first and the last of a crowd, and less for each on its way. */
+const QUEUE = 300;
+const HURRY = 200;
 
 const layersOf = (svg: SVGSVGElement) =>
 	new Map(
@@ -36,10 +57,7 @@ const layersOf = (svg: SVGSVGElement) =>
 
 const keyed = (layer: Element) =>
 	new Map(
-		[...layer.children].map((mark) => [
-			(mark as SVGElement).dataset['key'] ?? '',
-			mark as SVGElement
-		])
+		[...layer.children].map((mark) => [mark.getAttribute('data-key') ?? '', mark as SVGElement])
 	);
 
 const numberOf = (mark: Element, name: string, fallback: number) => {
@@ -49,7 +67,7 @@ const numberOf = (mark: Element, name: string, fallback: number) => {
 
 const commandsOf = (d: string) => d.replace(/[^a-z]/giu, '');
 
-/** Role tokens as the browser computes them now; read once a turn, since every read costs a layout. */
+/** Role tokens as the browser computes them now. */
 function palette(stage: Element): (paint: string) => string {
 	const style = getComputedStyle(stage);
 	const known = new Map<string, string>();
@@ -72,6 +90,7 @@ const canMix = (paint: string | null) =>
 export class Player {
 	readonly #stage: SVGSVGElement;
 	#timer: Timer | undefined;
+	#end: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param stage the `<svg>` that the page shows */
 	constructor(stage: SVGSVGElement) {
@@ -92,35 +111,41 @@ export class Player {
 			return;
 		}
 		this.#stop();
-		const changes: Change[] = [];
+		const plan: Plan = {
+			writes: [],
+			ways: [],
+			places: new Map(),
+			colourOf: palette(this.#stage)
+		};
 		const next = layersOf(frame);
-		const colourOf = palette(this.#stage);
 		for (const [name, layer] of layersOf(this.#stage)) {
 			const target = next.get(name);
-			if (target === undefined) continue;
-			// Paint that a whole layer shares stands on the layer, and travels with it.
-			move(layer, target, changes, colourOf);
-			join(layer, target, changes, colourOf);
+			if (target !== undefined) join(layer, target, plan);
 		}
+		for (const write of plan.writes) write();
 		const finish = () => {
-			this.#timer?.stop();
-			this.#timer = undefined;
-			// The frame itself is the last word: no rounding, no left-over attribute.
-			this.#stage.replaceChildren(...frame.cloneNode(true).childNodes);
+			for (const mark of this.#stage.querySelectorAll('[data-leaving]')) mark.remove();
+			settle(this.#stage, frame);
 		};
+		const crowd = new Set(plan.ways.map(({ mark }) => mark)).size > CROWD;
+		const wait = crowd ? QUEUE / plan.places.size : 0;
+		const each = crowd ? duration - HURRY : duration;
 		this.#timer = timer((elapsed) => {
-			if (elapsed >= duration) finish();
-			else {
-				const t = easeCubicInOut(elapsed / duration);
-				for (const change of changes) change(t);
+			for (const way of plan.ways) {
+				const t = Math.min(1, (elapsed - way.place * wait) / each);
+				if (t > 0) step(way, easeCubicInOut(t));
 			}
+			if (elapsed < each + (crowd ? QUEUE : 0)) return;
+			this.#timer?.stop();
+			// Not within the frame: it has enough to paint.
+			this.#end = setTimeout(finish);
 		});
 	}
 
 	/** Interrupts the turn under way: marks stay where they are, and may come back. */
 	#stop(): void {
 		this.#timer?.stop();
-		this.#timer = undefined;
+		clearTimeout(this.#end);
 		const leaving = [...this.#stage.querySelectorAll<SVGElement>('[data-leaving]')];
 		for (const [layer, marks] of group(leaving, (mark) => mark.parentElement)) {
 			const staying = new Set(
@@ -135,50 +160,101 @@ export class Player {
 	}
 }
 
-function fade(mark: SVGElement, from: number, to: number): Change {
-	const mix = interpolateNumber(from, to);
-	return (t) => mark.setAttribute('opacity', mix(t).toFixed(3));
+/** Writes an attribute as often as its text changes: every writing costs the browser a look at the mark's style. */
+function step(way: Way, t: number): void {
+	const text = way.at(t);
+	if (text === way.last) return;
+	way.mark.setAttribute(way.name, text);
+	way.last = text;
 }
 
-/** Joins the marks of one layer with those of the next frame; nothing is read after this. */
-function join(
-	layer: SVGGElement,
-	target: SVGGElement,
-	changes: Change[],
-	colourOf: (paint: string) => string
-): void {
+const between = (from: number, to: number, digits: number) => (t: number) =>
+	(from + (to - from) * t).toFixed(digits);
+
+const fade = (mark: SVGElement, from: number, to: number): Way => ({
+	mark,
+	name: 'opacity',
+	at: between(from, to, 2),
+	place: 0
+});
+
+/**
+ * Makes what is on stage the frame itself, to the last attribute: no rounding stays, nothing left over.
+ * What is the frame's already is not touched, so that hundreds of marks at rest cost nothing.
+ */
+function settle(shown: Element, frame: Element): void {
+	if (shown.isEqualNode(frame)) return;
+	for (const name of shown.getAttributeNames())
+		if (!frame.hasAttribute(name)) shown.removeAttribute(name);
+	for (const name of frame.getAttributeNames()) {
+		const value = frame.getAttribute(name) ?? '';
+		if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+	}
+	const present = [...shown.childNodes];
+	const wanted = [...frame.childNodes];
+	wanted.forEach((node, at) => {
+		const old = present[at];
+		if (old instanceof Element && node instanceof Element && old.tagName === node.tagName)
+			settle(old, node);
+		else if (old === undefined) shown.append(node.cloneNode(true));
+		else if (!old.isEqualNode(node)) old.replaceWith(node.cloneNode(true));
+	});
+	for (const old of present.slice(wanted.length)) old.remove();
+}
+
+/** Joins the marks of one layer with those of the next frame. */
+function join(layer: SVGGElement, target: SVGGElement, plan: Plan): void {
 	const present = keyed(layer);
 	const goal = keyed(target);
-	for (const [key, mark] of present) {
-		if (goal.has(key)) continue;
-		mark.setAttribute('data-leaving', '');
-		changes.push(fade(mark, numberOf(mark, 'opacity', 1), 0));
+	// A layer that empties or fills fades as one: a single attribute instead of hundreds.
+	if (goal.size === 0 && present.size > 0) {
+		plan.ways.push(fade(layer, numberOf(layer, 'opacity', 1), 0));
+		return;
 	}
+	if (present.size === 0 && goal.size > 0) {
+		const fresh = target.cloneNode(true) as SVGGElement;
+		fresh.setAttribute('opacity', '0');
+		plan.writes.push(() => layer.replaceWith(fresh));
+		plan.ways.push(fade(fresh, 0, numberOf(target, 'opacity', 1)));
+		return;
+	}
+	// Paint that a whole layer shares stands on the layer, and travels with it.
+	move(layer, target, plan, 0);
+	for (const [key, mark] of present) if (!goal.has(key)) leave(mark, plan);
 	const order: SVGElement[] = [];
 	for (const [key, wanted] of goal) {
 		const mark = present.get(key);
-		if (mark === undefined || mark.tagName !== wanted.tagName || !travels(mark, wanted)) {
-			const fresh = wanted.cloneNode(true) as SVGElement;
-			const end = numberOf(wanted, 'opacity', 1);
-			fresh.setAttribute('opacity', '0');
-			changes.push(fade(fresh, 0, end));
-			if (mark !== undefined) {
-				mark.setAttribute('data-leaving', '');
-				changes.push(fade(mark, numberOf(mark, 'opacity', 1), 0));
-			}
-			order.push(fresh);
-		} else {
-			move(mark, wanted, changes, colourOf);
+		const place = plan.places.get(key) ?? plan.places.size;
+		plan.places.set(key, place);
+		if (mark?.isEqualNode(wanted)) order.push(mark);
+		else if (mark !== undefined && mark.tagName === wanted.tagName && travels(mark, wanted)) {
+			move(mark, wanted, plan, place);
 			order.push(mark);
+		} else {
+			const fresh = wanted.cloneNode(true) as SVGElement;
+			fresh.setAttribute('opacity', '0');
+			plan.ways.push(fade(fresh, 0, numberOf(wanted, 'opacity', 1)));
+			if (mark !== undefined) leave(mark, plan);
+			order.push(fresh);
 		}
 	}
-	// Paint order is that of the frame; what leaves stays beneath.
-	layer.append(...order);
+	plan.writes.push(() => {
+		// Paint order is that of the frame; what leaves stays beneath. What is in its place is not moved.
+		let above: SVGElement | null = null;
+		for (const mark of order.reverse()) {
+			if (mark.parentNode !== layer || mark.nextSibling !== above) layer.insertBefore(mark, above);
+			above = mark;
+		}
+	});
+}
+
+function leave(mark: SVGElement, plan: Plan): void {
+	plan.writes.push(() => mark.setAttribute('data-leaving', ''));
+	plan.ways.push(fade(mark, numberOf(mark, 'opacity', 1), 0));
 }
 
 /** Whether the mark can become the wanted one without a cut. */
 function travels(mark: SVGElement, wanted: SVGElement): boolean {
-	if (mark.isEqualNode(wanted)) return true;
 	if (mark.tagName === 'text')
 		return mark.textContent === wanted.textContent && mark.childElementCount === 0;
 	if (mark.tagName === 'path')
@@ -189,38 +265,33 @@ function travels(mark: SVGElement, wanted: SVGElement): boolean {
 	});
 }
 
-function move(
-	mark: SVGElement,
-	wanted: SVGElement,
-	changes: Change[],
-	colourOf: (paint: string) => string
-): void {
-	for (const name of GEOMETRY) {
-		if (!mark.hasAttribute(name) && !wanted.hasAttribute(name)) continue;
+/** Brings what the mark has of numbers, outlines and colours to what is wanted; the rest it takes at once. */
+function move(mark: SVGElement, wanted: SVGElement, plan: Plan, place: number): void {
+	const { writes, ways, colourOf } = plan;
+	for (const name of [...COMMON, ...(GEOMETRY[mark.tagName] ?? [])]) {
+		const [written, goal] = [mark.getAttribute(name), wanted.getAttribute(name)];
+		if (written === goal) continue;
 		const fallback = name === 'opacity' || name === 'stroke-width' ? 1 : 0;
-		const from = numberOf(mark, name, fallback);
-		const to = numberOf(wanted, name, fallback);
+		const [from, to] = [Number(written ?? fallback), Number(goal ?? fallback)];
 		if (from === to) continue;
-		const mix = interpolateNumber(from, to);
-		changes.push((t) => mark.setAttribute(name, mix(t).toFixed(2)));
+		// A tenth of a px is finer than any screen shows.
+		ways.push({ mark, name, at: between(from, to, name === 'opacity' ? 2 : 1), place });
 	}
 	if (mark.tagName === 'path') {
 		const [from, to] = [mark.getAttribute('d') ?? '', wanted.getAttribute('d') ?? ''];
-		if (from !== to) {
-			const mix = interpolateString(from, to);
-			changes.push((t) => mark.setAttribute('d', mix(t)));
-		}
+		if (from !== to) ways.push({ mark, name: 'd', at: interpolateString(from, to), place });
 	}
 	for (const name of ['fill', 'stroke'] as const) {
 		const [from, to] = [mark.getAttribute(name), wanted.getAttribute(name)];
 		if (from === to || to === null) continue;
-		const mix = interpolateRgb(colourOf(from ?? to), colourOf(to));
-		changes.push((t) => mark.setAttribute(name, t < 1 ? mix(t) : to));
+		ways.push({ mark, name, at: interpolateRgb(colourOf(from ?? to), colourOf(to)), place });
 	}
-	for (const name of ['stroke-dasharray', 'text-anchor', 'font-weight', 'data-fact'])
-		if (mark.getAttribute(name) !== wanted.getAttribute(name)) {
-			const to = wanted.getAttribute(name);
+	for (const name of ['stroke-dasharray', 'text-anchor', 'font-weight', 'data-fact']) {
+		const to = wanted.getAttribute(name);
+		if (mark.getAttribute(name) === to) continue;
+		writes.push(() => {
 			if (to === null) mark.removeAttribute(name);
 			else mark.setAttribute(name, to);
-		}
+		});
+	}
 }

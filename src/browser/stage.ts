@@ -87,7 +87,17 @@ export async function play(figure: HTMLElement): Promise<() => void> {
 	figure.dataset['ready'] = '';
 	show();
 
-	let unfollow = follow(figure, line, show);
+	let asked = false;
+	/** Several observers tell of one movement: looks once, after the last of them, when the page lies still. */
+	const look = () => {
+		if (asked) return;
+		asked = true;
+		setTimeout(() => {
+			asked = false;
+			show();
+		});
+	};
+	let unfollow = follow(figure, line, look);
 	const unrest = onRest(show);
 	let width = innerWidth;
 	const onResize = () => {
@@ -96,7 +106,7 @@ export async function play(figure: HTMLElement): Promise<() => void> {
 		width = innerWidth;
 		line = reach();
 		unfollow();
-		unfollow = follow(figure, line, show);
+		unfollow = follow(figure, line, look);
 		show();
 	};
 	addEventListener('resize', onResize);

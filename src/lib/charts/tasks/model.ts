@@ -280,8 +280,7 @@ function opened(board: BoardName): Picture {
 	return { sheets, labels, rules, red: large.red, circle };
 }
 
-/** What the chart shows at each step of the story on one board. */
-export function pictureAt(step: Step, board: BoardName): Picture {
+function drawn(step: Step, board: BoardName): Picture {
 	switch (step) {
 		case 'pages':
 			return byPage(board);
@@ -292,4 +291,21 @@ export function pictureAt(step: Step, board: BoardName): Picture {
 		case 'opened':
 			return opened(board);
 	}
+}
+
+const rank = new Map(promises.map(({ id }, i) => [id, i]));
+
+/**
+ * What the chart shows at each step of the story on one board. Dots come in the order of their pages
+ * in every step, so that a turn has none of them to put in another place of the document.
+ */
+export function pictureAt(step: Step, board: BoardName): Picture {
+	const picture = drawn(step, board);
+	return {
+		...picture,
+		sheets: picture.sheets.map((sheet) => ({
+			...sheet,
+			dots: sort(sheet.dots, ({ key }) => rank.get(key) ?? NaN)
+		}))
+	};
 }
