@@ -56,22 +56,25 @@ export async function scroll(browser: Browser, url: string, sign: string | undef
 	await page.evaluate(() => {
 		(globalThis as unknown as { notes: Notes }).notes.tasks.length = 0;
 	});
-	const gaps = await page.evaluate(
-		() =>
-			new Promise<number[]>((resolve) => {
-				const found: number[] = [];
-				let last = performance.now();
-				const step = (now: number) => {
-					found.push(now - last);
-					last = now;
-					scrollBy(0, 24);
-					if (scrollY + innerHeight >= document.documentElement.scrollHeight - 2) resolve(found);
-					else requestAnimationFrame(step);
-				};
-				requestAnimationFrame(step);
-			})
-	);
-	const { shift, tasks } = await notesOf(page);
+	const { gaps, tasks } = await page.evaluate(async () => {
+		const { notes } = globalThis as unknown as { notes: Notes };
+		const gaps: number[] = [];
+		let last = 0;
+		await new Promise<void>((resolve) => {
+			const step = (now: number) => {
+				if (last > 0) gaps.push(now - last);
+				last = now;
+				scrollBy(0, 24);
+				if (scrollY + innerHeight >= document.documentElement.scrollHeight - 2) resolve();
+				else requestAnimationFrame(step);
+			};
+			requestAnimationFrame(step);
+		});
+		// Noted a moment late; and to hand thousands of numbers over is a long task of its own.
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		return { gaps, tasks: [...notes.tasks] };
+	});
+	const { shift } = await notesOf(page);
 	await cdp.send('HeapProfiler.collectGarbage');
 	const { usedSize } = await cdp.send('Runtime.getHeapUsage');
 	await context.close();

@@ -1,15 +1,20 @@
 /**
- * Lays out the chapters that wait below the first screen, one in each idle moment: a slow phone would
- * stand still for half a second over all of them at once. Whoever asks for a place in the page gets
- * all of them first, so that the place is where it will stay.
+ * Lays out what waits below the first screen, a chapter or a few rows of sources in each idle moment:
+ * a slow phone would stand still for half a second over all of it at once. Whoever asks for a place in
+ * the page gets everything first, so that the place is where it will stay.
  */
+
+/** Rows of sources laid out at once. */
+const ROWS = 6;
 
 /** Does nothing where the page has not been told to wait; see `Head.svelte` and `prose.css`. */
 export function layOut(): void {
 	const root = document.documentElement;
 	if (!root.classList.contains('fresh')) return;
-	const waiting = [...document.querySelectorAll('.chapter:not(.first)')];
+	const chapters = [...document.querySelectorAll('.chapter:not(.first)')];
+	const rows = [...document.querySelectorAll('#sources li')];
 	const leave = () => {
+		document.getElementById('sources')?.classList.add('laid');
 		root.classList.remove('fresh');
 		removeEventListener('click', onClick, true);
 		removeEventListener('popstate', leave);
@@ -21,11 +26,11 @@ export function layOut(): void {
 		window as Partial<Window>;
 	const next = () => {
 		if (!root.classList.contains('fresh')) return;
-		const chapter = waiting.shift();
-		chapter?.classList.add('laid');
+		const together = chapters.length > 0 ? chapters.splice(0, 1) : rows.splice(0, ROWS);
+		for (const one of together) one.classList.add('laid');
 		// Asked for here, so that layout and paint are two short tasks and not a long one.
-		chapter?.getBoundingClientRect();
-		if (chapter === undefined) leave();
+		together[0]?.getBoundingClientRect();
+		if (together.length === 0) leave();
 		else whenIdle(next);
 	};
 	addEventListener('click', onClick, true);

@@ -57,6 +57,36 @@ describe.each(BOARDS)('on the %s board', (board) => {
 	});
 });
 
+describe('pictures that turn', () => {
+	let opened: Opened;
+
+	beforeAll(async () => {
+		opened = await open({ ...WINDOWS.phone, motion: true });
+	});
+	afterAll(() => opened.close());
+
+	test.each(charts.map(({ id, steps }) => [id, steps] as const))(
+		'%s comes to the picture of its step, whole, also when every turn is interrupted by the next',
+		async (id, steps) => {
+			const { page } = opened;
+			await scrollToStep(page, id, steps[0] ?? '');
+			await ready(page, id);
+			for (const step of [...steps, ...[...steps].reverse(), ...jumping(steps)]) {
+				await scrollToStep(page, id, step);
+				// Some time within a turn of half a second, never the same.
+				await page.waitForTimeout(40 + ((step.length * 67) % 200));
+			}
+			const rest = jumping(steps).at(-1) ?? '';
+			await expect.poll(() => onStage(page, id), { timeout: 5000 }).toContain(rest);
+			expect(await page.locator(`#figure-${id} [data-leaving]`).count()).toBe(0);
+		}
+	);
+
+	test('none of it was an error', () => {
+		expect(opened.errors).toEqual([]);
+	});
+});
+
 describe('the text in the pictures', () => {
 	let opened: Opened;
 

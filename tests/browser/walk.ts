@@ -48,10 +48,17 @@ export const onStage = (page: Reader, chart: string): Promise<string[]> =>
 			const url = `${board?.dataset['frames'] ?? ''}?check`;
 			const known = ((window as { framesKnown?: Map<string, Map<string, string>> }).framesKnown ??=
 				new Map());
-			const text = (svg: Element | null | undefined) =>
-				[...(svg?.childNodes ?? [])]
-					.map((node) => new XMLSerializer().serializeToString(node))
-					.join('');
+			// Not as markup: two that are equal may name their attributes in another order.
+			const written = (node: Node): string =>
+				node instanceof Element
+					? `<${node.tagName} ${node
+							.getAttributeNames()
+							.sort()
+							.map((name) => `${name}="${node.getAttribute(name) ?? ''}"`)
+							.join(' ')}>${text(node)}</>`
+					: (node.textContent ?? '');
+			const text = (parent: Element | null | undefined): string =>
+				[...(parent?.childNodes ?? [])].map(written).join('');
 			if (!known.has(url))
 				known.set(
 					url,

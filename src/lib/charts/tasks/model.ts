@@ -297,7 +297,7 @@ const rank = new Map(promises.map(({ id }, i) => [id, i]));
 
 /**
  * What the chart shows at each step of the story on one board. Dots come in the order of their pages
- * in every step, so that a turn has none of them to put in another place of the document.
+ * in every step, so that a turn leaves each where it stands among the others.
  */
 export function pictureAt(step: Step, board: BoardName): Picture {
 	const picture = drawn(step, board);
