@@ -44,8 +44,8 @@ interface Plan {
 /** More marks than a slow phone can move at once. They set out one after another, each a little faster. */
 const CROWD = 150;
 /** ms between the first and the last of a crowd, and less for each on its way. */
-const QUEUE = 300;
-const HURRY = 200;
+const QUEUE = 350;
+const HURRY = 250;
 
 const layersOf = (svg: SVGSVGElement) =>
 	new Map(
@@ -90,7 +90,8 @@ const canMix = (paint: string | null) =>
 export class Player {
 	readonly #stage: SVGSVGElement;
 	#timer: Timer | undefined;
-	#end: ReturnType<typeof setTimeout> | undefined;
+	/** Until the next part of a turn that is no frame of it. */
+	#pause: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param stage the `<svg>` that the page shows */
 	constructor(stage: SVGSVGElement) {
@@ -118,10 +119,24 @@ export class Player {
 			colourOf: palette(this.#stage)
 		};
 		const next = layersOf(frame);
-		for (const [name, layer] of layersOf(this.#stage)) {
+		const layers = [...layersOf(this.#stage)].flatMap(([name, layer]) => {
 			const target = next.get(name);
-			if (target !== undefined) join(layer, target, plan);
-		}
+			return target === undefined ? [] : [[layer, target] as const];
+		});
+		const large = frame.querySelectorAll('[data-key]').length > CROWD;
+		const think = () => {
+			do {
+				const pair = layers.shift();
+				if (pair !== undefined) join(...pair, plan);
+			} while (layers.length > 0 && !large);
+			// A large picture is thought over layer by layer; until all of it is, nothing on stage changes.
+			if (layers.length > 0) this.#pause = setTimeout(think);
+			else this.#go(plan, frame, duration);
+		};
+		think();
+	}
+
+	#go(plan: Plan, frame: SVGSVGElement, duration: number): void {
 		for (const write of plan.writes) write();
 		const finish = () => {
 			for (const mark of this.#stage.querySelectorAll('[data-leaving]')) mark.remove();
@@ -138,14 +153,14 @@ export class Player {
 			if (elapsed < each + (crowd ? QUEUE : 0)) return;
 			this.#timer?.stop();
 			// Not within the frame: it has enough to paint.
-			this.#end = setTimeout(finish);
+			this.#pause = setTimeout(finish);
 		});
 	}
 
 	/** Interrupts the turn under way: marks stay where they are, and may come back. */
 	#stop(): void {
 		this.#timer?.stop();
-		clearTimeout(this.#end);
+		clearTimeout(this.#pause);
 		const leaving = [...this.#stage.querySelectorAll<SVGElement>('[data-leaving]')];
 		for (const [layer, marks] of group(leaving, (mark) => mark.parentElement)) {
 			const staying = new Set(
