@@ -94,12 +94,20 @@ test.skipIf(texts.size === 0)(
 	}
 );
 
-// Whoever writes a new lock has only the rules between a slip and the reader.
-test.each([
-	['with the reports', texts, 0.88],
-	['without the reports', noTexts, 0.8]
-])('%s, the rules alone catch most of them', { timeout: 600_000 }, (name, given, least) => {
+/** Whoever writes a new lock has only the rules between a slip and the reader. */
+function rulesAlone(name: string, given: Texts): number {
 	const tried = spoilt.filter((_, i) => i % 3 === 0);
-	const passed = survivors(tried, given, false);
-	expect(tell(`rules alone, ${name}`, tried, passed)).toBeGreaterThanOrEqual(least);
+	return tell(`rules alone, ${name}`, tried, survivors(tried, given, false));
+}
+
+test.skipIf(texts.size === 0)(
+	'with the reports, the rules alone catch most of them',
+	{ timeout: 600_000 },
+	() => {
+		expect(rulesAlone('with the reports', texts)).toBeGreaterThanOrEqual(0.88);
+	}
+);
+
+test('without the reports, the rules alone catch most of them', { timeout: 600_000 }, () => {
+	expect(rulesAlone('without the reports', noTexts)).toBeGreaterThanOrEqual(0.8);
 });
