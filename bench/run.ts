@@ -7,9 +7,10 @@
  * Everything is served brotli-compressed on loopback and measured in headless Chromium, interleaved,
  * medians of five. Only ratios and counts mean anything elsewhere: the times belong to this machine
  * and this hour. The tables go to the console, to `bench/results.json` and to `bench/RESULTS.md`.
+ * `ONLY=turns` measures one section again and leaves the others as the last run left them.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { max, median } from 'd3';
@@ -24,6 +25,12 @@ import { search, turns } from './turns';
 
 const RUNS = Number(process.env['RUNS'] ?? 5);
 const SLOWER = [4, 6];
+const SECTIONS = ['load', 'scroll', 'search', 'turns', 'lighthouse'];
+/** One section may be measured alone; the others stay as the last run left them. */
+const ONLY = process.env['ONLY'];
+if (ONLY !== undefined && !SECTIONS.includes(ONLY))
+	throw new Error(`ONLY=${ONLY}: expected one of ${SECTIONS.join(', ')}`);
+const measures = (section: string) => ONLY === undefined || ONLY === section;
 
 const withoutScripts = (html: string) =>
 	html
@@ -46,6 +53,7 @@ const variants = {
 	floor: await serve(join(work, 'ours'), withoutScripts),
 	twin: await serve(join(work, 'twin'))
 };
+const ours = variants.ours.url;
 type Variant = keyof typeof variants;
 /** What tells that a page can be used. */
 const signs: Record<Variant, string | undefined> = {
@@ -64,39 +72,58 @@ const samples = new Map<string, Sample[]>();
 const note = (key: string, sample: Sample) =>
 	samples.set(key, [...(samples.get(key) ?? []), sample]);
 for (let run = 0; run < RUNS; run++) {
-	for (const network of Object.keys(NETWORKS) as Network[])
+	for (const network of measures('load') ? (Object.keys(NETWORKS) as Network[]) : [])
 		for (const cpu of SLOWER)
 			for (const [variant, { url }] of each)
 				note(
 					`load, ${network} network, ${cpu}×, ${variant}`,
 					await load(browser, url, signs[variant], network, cpu)
 				);
-	for (const [variant, { url }] of each)
+	for (const [variant, { url }] of measures('scroll') ? each : [])
 		note(`scroll, 4×, ${variant}`, await scroll(browser, url, signs[variant], 4));
-	for (const cpu of SLOWER)
-		note(`search, ${cpu}×`, { answer: await search(browser, variants.ours.url, cpu) });
-	for (const [chart, sample] of Object.entries(await turns(browser, variants.ours.url, 4)))
-		note(`turns, 4×, ${chart}`, sample);
+	for (const cpu of measures('search') ? SLOWER : [])
+		note(`search, ${cpu}×`, { answer: await search(browser, ours, cpu) });
+	if (measures('turns')) {
+		const { charts, longest } = await turns(browser, ours, 4);
+		for (const [chart, sample] of Object.entries(charts)) note(`turns, 4×, ${chart}`, sample);
+		for (const [turn, task] of Object.entries(longest)) note(`longest, 4×, ${turn}`, { task });
+	}
 	console.log(`run ${run + 1} of ${RUNS}`);
 }
 const version = browser.version();
 await browser.close();
 
+interface Results {
+	date: string;
+	machine: string;
+	runs: number;
+	/** Sections measured alone since. */
+	again: string[];
+	promises: unknown[];
+	medians: Record<string, Sample>;
+	lighthouse: Sample[];
+}
+const last: Results | undefined =
+	ONLY === undefined
+		? undefined
+		: (JSON.parse(readFileSync('bench/results.json', 'utf8')) as Results);
+const measured = [...samples].map(([key, list]) => [
+	key,
+	Object.fromEntries(
+		Object.keys(list[0] ?? {}).map((name) => [
+			name,
+			Number((median(list, (sample) => sample[name]) ?? 0).toFixed(4))
+		])
+	)
+]);
 /** By what was measured, then by its name. */
-const medians: Record<string, Sample> = Object.fromEntries(
-	[...samples].map(([key, list]) => [
-		key,
-		Object.fromEntries(
-			Object.keys(list[0] ?? {}).map((name) => [
-				name,
-				Number((median(list, (sample) => sample[name]) ?? 0).toFixed(4))
-			])
-		)
-	])
-);
-const scores: Sample[] = [];
+const medians: Record<string, Sample> = {
+	...last?.medians,
+	...(Object.fromEntries(measured) as Record<string, Sample>)
+};
+const scores: Sample[] = measures('lighthouse') ? [] : (last?.lighthouse ?? []);
 let why = '';
-for (let run = 0; run < 3 && why === ''; run++) {
+for (let run = 0; measures('lighthouse') && run < 3 && why === ''; run++) {
 	const found = await lighthouse(variants.ours.url, executable, work);
 	if (typeof found === 'string') why = found;
 	else scores.push(found);
@@ -107,10 +134,10 @@ rmSync(work, { recursive: true, force: true });
 const value = (key: string, name: string) => medians[key]?.[name] ?? NaN;
 const ratio = (key: string, name: string, to: Variant) =>
 	value(`${key}, ours`, name) / value(`${key}, ${to}`, name);
-/** The worst chart. */
-const worst = (name: string) =>
+/** The worst of a section. */
+const worst = (section: string, name: string) =>
 	max(Object.entries(medians), ([key, sample]) =>
-		key.startsWith('turns') ? sample[name] : undefined
+		key.startsWith(section) ? sample[name] : undefined
 	) ?? NaN;
 const score = (name: string) => median(scores, (one) => one[name]) ?? NaN;
 const WORST = 'load, worst network, 6×';
@@ -123,9 +150,9 @@ const promises: [what: string, found: number, limit: number, least?: boolean][] 
 	['first paint, worst network, 6×: ours ÷ floor', ratio(WORST, 'paint', 'floor'), 1.5],
 	['bytes of the first load: ours ÷ twin', ratio(TYPICAL, 'bytes', 'twin'), 1],
 	['blocking, typical network, 6×, ms', value(`${TYPICAL}, ours`, 'blocking'), 100],
-	['turn of a picture, 4×, worst chart: median frame, ms', worst('frame'), 17],
-	['turn of a picture, 4×, worst chart: own script in a frame, ms', worst('script'), 4],
-	['turn of a picture, 4×, worst chart: longest task, ms', worst('longest'), 50],
+	['turn of a picture, 4×, worst chart: median frame, ms', worst('turns', 'frame'), 17],
+	['turn of a picture, 4×, worst chart: own script in a frame, ms', worst('turns', 'script'), 4],
+	['turn of a picture, 4×, worst turn: longest task, ms', worst('longest', 'task'), 50],
 	['layout shift over the whole scroll', value('scroll, 4×, ours', 'shift'), 0.001],
 	['heap after the scroll, MB', value('scroll, 4×, ours', 'heap'), 3],
 	['Lighthouse mobile, performance', score('performance'), 98, true],
@@ -145,12 +172,21 @@ console.table(medians);
 console.table(judged);
 if (why !== '') console.log(`Lighthouse: ${why}`);
 
-const date = new Date().toISOString().slice(0, 10);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${version}`;
-writeFileSync(
-	'bench/results.json',
-	`${JSON.stringify({ date, machine, runs: RUNS, promises: judged, medians, lighthouse: scores }, null, '\t')}\n`
-);
+const today = new Date().toISOString().slice(0, 10);
+const here = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${version}`;
+const results: Results = {
+	date: last?.date ?? today,
+	machine: last?.machine ?? here,
+	runs: last?.runs ?? RUNS,
+	again: [
+		...(last?.again ?? []),
+		...(ONLY === undefined ? [] : [`${ONLY}: ${today}, ${here}, medians of ${RUNS} runs`])
+	],
+	promises: judged,
+	medians,
+	lighthouse: scores
+};
+writeFileSync('bench/results.json', `${JSON.stringify(results, null, '\t')}\n`);
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
 	[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 /** The medians of one kind, a row each. */
@@ -169,8 +205,8 @@ writeFileSync(
 	'bench/RESULTS.md',
 	`# What the last run found
 
-${date}, ${machine}, medians of ${RUNS} interleaved runs. Written by \`npm run bench\`. Ratios compare pages within this run; ms are those of this machine and promise nothing.
-
+${results.date}, ${results.machine}, medians of ${results.runs} interleaved runs. Written by \`npm run bench\`. Ratios compare pages within this run; ms are those of this machine and promise nothing.
+${results.again.map((section) => `\nMeasured again alone: ${section}.\n`).join('')}
 ${table(
 	['', 'found', 'limit', ''],
 	judged.map(({ what, found, limit, holds }) => [
@@ -181,5 +217,5 @@ ${table(
 	])
 )}
 ${why === '' ? '' : `\nLighthouse: ${why}\n`}
-${['load', 'scroll', 'turns', 'search'].map(section).join('\n')}`
+${['load', 'scroll', 'turns', 'longest', 'search'].map(section).join('\n')}`
 );
