@@ -21,6 +21,10 @@ export const read = (path: string): string => readFileSync(join(BUILD, path), 'u
 export const pages = (): string[] =>
 	filesIn(BUILD).filter((path) => path.endsWith('.html') && !path.startsWith('frames/'));
 
+/** Every script of the site; the client that Kit compiles is not delivered. */
+export const scriptFiles = (): string[] =>
+	filesIn(BUILD).filter((path) => path.startsWith('_app/') && path.endsWith('.js'));
+
 const parsed = new Map<string, Document>();
 /** A page of the built site, parsed once. */
 export function page(path: string): Document {

@@ -2,12 +2,12 @@
 import { ESLint } from 'eslint';
 import compat from 'eslint-plugin-compat';
 import { expect, test } from 'vitest';
-import { BUILD, filesIn, page, pages, read } from './built';
+import { page, pages, read, scriptFiles } from './built';
 import { cssBeyond, markupBeyond, scriptBeyond } from './rules/compat';
 
 const FLOOR = ['chrome 92', 'safari 15.4'];
 
-const scripts = filesIn(BUILD).filter((path) => /^_app\/immutable\/workers\/.*\.js$/u.test(path));
+const scripts = scriptFiles();
 const inline = new Map(
 	pages().flatMap((path) =>
 		[...page(path).querySelectorAll('script:not([src]):not([type])')].map(

@@ -73,7 +73,7 @@ describe('pictures that turn', () => {
 			await ready(page, id);
 			for (const step of [...steps, ...[...steps].reverse(), ...jumping(steps)]) {
 				await scrollToStep(page, id, step);
-				// Some time within a turn of half a second, never the same.
+				// Some time within a turn of half a second, another for most steps.
 				await page.waitForTimeout(40 + ((step.length * 67) % 200));
 			}
 			const rest = jumping(steps).at(-1) ?? '';

@@ -29,42 +29,42 @@ const CASES = {
 	'an unknown column': [
 		'works.csv',
 		swap('id,report,order', 'id,report,ordre'),
-		/works\.csv:1 · ordre · found “ordre” · expected one of the columns id, report, order/u
+		/\bworks\.csv:1 · ordre · found “ordre” · expected one of the columns id, report, order/u
 	],
 	'a missing column': [
 		'voices.csv',
 		swap('speaker,role', 'speaker'),
-		/voices\.csv:1 · role · found “\(no such column\)” · expected a column of this name/u
+		/\bvoices\.csv:1 · role · found “\(no such column\)” · expected a column of this name/u
 	],
 	'a cell that is no number': [
 		'indicators.csv',
 		swap(',=,107.2,', ',=,107。2,'),
-		/indicators\.csv:11 · value · found “107。2” · expected a number in digits, as printed/u
+		/\bindicators\.csv:11 · value · found “107。2” · expected a number in digits, as printed/u
 	],
 	'an unknown report': [
 		'voices.csv',
 		swap('voice-li-maojin,jiaocheng-2024', 'voice-li-maojin,jiaocheng-2027'),
-		/voices\.csv:2 · report · found “jiaocheng-2027” · expected the id of a report/u
+		/\bvoices\.csv:2 · report · found “jiaocheng-2027” · expected the id of a report/u
 	],
 	'an unknown kind': [
 		'indicators.csv',
 		swap('level,actual,=,107.2', 'level,real,=,107.2'),
-		/indicators\.csv:11 · kind · found “real” · expected one of actual · preliminary · target/u
+		/\bindicators\.csv:11 · kind · found “real” · expected one of actual · preliminary · target/u
 	],
 	'an unknown unit': [
 		'indicators.csv',
 		swap('107.2,,亿元', '107.2,,亿圆'),
-		/indicators\.csv:11 · unit · found “亿圆” · expected one of 亿元/u
+		/\bindicators\.csv:11 · unit · found “亿圆” · expected one of 亿元/u
 	],
 	'an id twice': [
 		'works.csv',
 		swap('j23-w2,', 'j23-w1,'),
-		/works\.csv:3 · id · found “j23-w1” · expected an id of its own; works\.csv:2 has it too/u
+		/\bworks\.csv:3 · id · found “j23-w1” · expected an id of its own; works\.csv:2 has it too/u
 	],
 	'a number that is not in its quotation': [
 		'indicators.csv',
 		swap(',=,107.2,', ',=,170.2,'),
-		/indicators\.csv:11 · value · found “170.2亿元” · expected a number of “2022年，全县/u
+		/\bindicators\.csv:11 · value · found “170.2亿元” · expected a number of “2022年，全县/u
 	]
 } as const satisfies Record<string, readonly [string, (csv: string) => string, RegExp]>;
 

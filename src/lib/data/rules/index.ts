@@ -4,6 +4,7 @@ import { deadlines } from './deadlines';
 import { derived } from './derived';
 import { figures } from './figures';
 import { items } from './items';
+import { lists } from './lists';
 import { projects } from './projects';
 import { quotations } from './quotations';
 import { references } from './references';
@@ -13,7 +14,6 @@ import { sentences } from './sentences';
 import { tasks } from './tasks';
 import { threads } from './threads';
 import { words } from './words';
-import { works } from './works';
 
 export const rules: readonly Rule[] = [
 	...references,
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
 	...sentences,
 	...figures,
 	...derived,
-	...works,
+	...lists,
 	...tasks,
 	...projects,
 	...deadlines,

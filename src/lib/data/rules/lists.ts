@@ -1,11 +1,11 @@
-/** Works: numbered without a gap, and going on only on the county's next page. */
+/** Lists of works: numbered without a gap, and going on only on the county's next page. */
 import { groups } from 'd3';
 import { each, type Rule } from './rule';
 
 /** `j25-w12` → `j25-w`: the list on its page that the work belongs to. */
 const listOf = (id: string) => id.replace(/\d+$/u, '');
 
-export const works: readonly Rule[] = [
+export const lists: readonly Rule[] = [
 	{
 		name: 'order of works',
 		check({ tables }, complain) {
