@@ -104,7 +104,7 @@ export class Player {
 		this.#stage.replaceChildren(...frame.cloneNode(true).childNodes);
 	}
 
-	/** Turns the picture into the frame over `pace()` milliseconds. */
+	/** Turns the picture into the frame over `pace()` milliseconds; a crowd takes a little longer. */
 	turn(frame: SVGSVGElement): void {
 		const duration = pace();
 		if (duration === 0 || document.hidden) {
