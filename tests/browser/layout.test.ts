@@ -14,9 +14,30 @@ const places = (page: Page) =>
 		)
 	);
 
+/** The same, and where the page ends. */
+const heights = async (page: Page) => [
+	...(await places(page)),
+	await page.evaluate(() => document.documentElement.scrollHeight)
+];
+
 /** px from the top of the window to a chapter. */
 const topOf = (page: Page, id: string) =>
 	page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
+
+/** Waits until chapters out of sight rest, as they do when nobody keeps the browser busy. */
+const rested = (page: Page) =>
+	page.waitForFunction(() => document.documentElement.classList.contains('resting'));
+
+/** Chapters that take no part in a frame now. */
+const resting = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('.chapter')]
+			.filter(
+				({ lastElementChild }) =>
+					lastElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false
+			)
+			.map(({ id }) => id)
+	);
 
 /** Keeps the browser from ever being idle, so that the chapters wait as on the slowest phone. */
 const busy = async (page: Page): Promise<void> => {
@@ -34,6 +55,36 @@ describe.each([360, 1280])('at %i px', (width) => {
 		expect(await waiting(page)).toBe(false);
 		expect(await places(page)).toEqual(first);
 		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('chapters out of sight rest where they are, and wake as the reader comes', async () => {
+		const { page, errors, close } = await open({ width });
+		await rested(page);
+		await page.waitForTimeout(300);
+		expect(await resting(page)).toContain('ecology');
+		const at = await heights(page);
+		await page.evaluate(() => document.documentElement.classList.remove('resting'));
+		expect(await heights(page)).toEqual(at);
+		await page.evaluate(() => document.documentElement.classList.add('resting'));
+		await page.locator('nav.bar .menu summary').click();
+		await page.locator('nav.bar a[data-chapter="ecology"]').click();
+		await settle(page);
+		await expect.poll(() => resting(page)).not.toContain('ecology');
+		expect(await heights(page)).toEqual(at);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('a turned phone gives resting chapters their new heights', async () => {
+		const { page, close } = await open({ width });
+		await rested(page);
+		await page.setViewportSize({ width: width * 2, height: 400 });
+		await page.waitForTimeout(300);
+		await rested(page);
+		const turned = await heights(page);
+		await page.evaluate(() => document.documentElement.classList.remove('resting'));
+		expect(turned).toEqual(await heights(page));
 		await close();
 	});
 
