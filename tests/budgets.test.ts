@@ -72,7 +72,7 @@ const lines: Line[] = [
 		budget: 70 * KB
 	})),
 	...frames.map((path) => ({
-		what: path.replace(/-[0-9a-f]{8}\.html$/u, ''),
+		what: path.replace(/-[0-9a-f]{8}\.json$/u, ''),
 		kind: 'frames',
 		bytes: weigh(path),
 		budget: 10 * KB

@@ -17,9 +17,8 @@ export function filesIn(folder: string): string[] {
 
 export const read = (path: string): string => readFileSync(join(BUILD, path), 'utf8');
 
-/** Pages that people open; frames are read by the player only. */
-export const pages = (): string[] =>
-	filesIn(BUILD).filter((path) => path.endsWith('.html') && !path.startsWith('frames/'));
+/** Pages that people open. */
+export const pages = (): string[] => filesIn(BUILD).filter((path) => path.endsWith('.html'));
 
 /** Every script of the site; the client that Kit compiles is not delivered. */
 export const scriptFiles = (): string[] =>

@@ -4,6 +4,8 @@
  * rows are `li`, what belongs to them stands in `data-*` on them or on the groups around. Ids that
  * count on from the row before are not printed in the page, and are given here.
  */
+import { breath } from './breath';
+import { wake } from './layout';
 import { asks, matcher, normal, readQuery, writeQuery, type Entry, type Query } from './match';
 
 /** A row, what it says, and the groups it stands in, from the inside out. */
@@ -14,6 +16,9 @@ interface Listed {
 }
 
 const PREFIX = 't-';
+
+/** Rows that are read without a breath. */
+const AT_ONCE = 40;
 
 /** `t-j24-089` → `t-j24-090` */
 const after = (id: string) =>
@@ -33,20 +38,32 @@ function groupsOf(row: HTMLElement, root: HTMLElement): HTMLElement[] {
 	return groups;
 }
 
-function listed(row: HTMLElement, root: HTMLElement): Listed {
+function listed(row: HTMLElement, root: HTMLElement, headOf: (group: Element) => string): Listed {
 	const groups = groupsOf(row, root);
 	const near = (name: string) =>
 		[row, ...groups].map((one) => one.dataset[name]).find((value) => value !== undefined) ?? '';
+	const own = [row.textContent ?? '', row.dataset['names'] ?? ''].map(normal);
 	// The heads of its groups belong to what a row says: its page, its work area, its speaker.
-	const heads = groups.map(
-		(group) => group.querySelector(':scope > summary, :scope > .sub')?.textContent ?? ''
-	);
-	const words = [row.textContent ?? '', row.dataset['names'] ?? '', ...heads];
-	return {
-		row,
-		groups,
-		entry: { text: words.map(normal).join('\n'), theme: near('theme'), county: near('county') }
+	const text = [...own, ...groups.map(headOf)].join('\n');
+	return { row, groups, entry: { text, theme: near('theme'), county: near('county') } };
+}
+
+/** Reads the whole list, a few rows at a time: hundreds of them at once would hold up a picture that turns. */
+async function readList(root: HTMLElement): Promise<Listed[]> {
+	const heads = new Map<Element, string>();
+	const headOf = (group: Element): string => {
+		const head =
+			heads.get(group) ??
+			normal(group.querySelector(':scope > summary, :scope > .sub')?.textContent ?? '');
+		heads.set(group, head);
+		return head;
 	};
+	const list: Listed[] = [];
+	for (const row of rowsOf(root)) {
+		if (list.length % AT_ONCE === 0) await breath();
+		list.push(listed(row, root, headOf));
+	}
+	return list;
 }
 
 /** Draws attention to one mark by a rule, so that it holds in every picture that comes. */
@@ -87,12 +104,12 @@ function nearest(picture: Element, x: number, y: number): string | undefined {
 }
 
 /**
- * Brings a list to life.
+ * Brings a list to life, once it has read it.
  * @param root holds a form with `input[name=q]` and `button[data-chip]`, and the list in `<details>`;
  *   `data-picture` names the figure whose marks are its rows
- * @returns the way to stop
+ * @returns the way to stop; rejects if the form is not whole
  */
-export function explore(root: HTMLElement): () => void {
+export async function explore(root: HTMLElement): Promise<() => void> {
 	const form = root.querySelector('form');
 	const input = root.querySelector<HTMLInputElement>('input[name="q"]');
 	const status = root.querySelector<HTMLElement>('[role="status"]');
@@ -105,7 +122,7 @@ export function explore(root: HTMLElement): () => void {
 	const offered = (kind: string) =>
 		chips.filter((chip) => chip.dataset['chip'] === kind).map(wordOf);
 	const offer = { theme: offered('theme'), county: offered('county') };
-	const rows = rowsOf(root).map((row) => listed(row, root));
+	const rows = await readList(root);
 	const groups = [...new Set(rows.flatMap((one) => one.groups))];
 	const folds = [...root.querySelectorAll('details')];
 	const ring = ringer();
@@ -181,6 +198,7 @@ export function explore(root: HTMLElement): () => void {
 			if (input !== null) input.value = '';
 			ask({ q: '', theme: '', county: '' });
 		}
+		wake();
 		for (const group of groupsOf(row, root))
 			if (group instanceof HTMLDetailsElement) group.open = true;
 		row.scrollIntoView({ block: 'center' });
@@ -271,6 +289,7 @@ export function explore(root: HTMLElement): () => void {
 	// What the reader typed before the script came is not lost.
 	if (input.value !== '') query.q = input.value;
 	else input.value = query.q;
+	if (asks(query)) wake();
 	show();
 	root.dataset['ready'] = '';
 	follow();

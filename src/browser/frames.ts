@@ -1,6 +1,8 @@
 /** The pictures of all steps of one chart on one board, drawn at build and fetched as the reader comes near. */
 
-/** Pictures by the name of their step, in the order of the file. */
+import { breath } from './breath';
+
+/** Pictures by the name of their step. */
 export type Frames = Map<string, SVGSVGElement>;
 
 /** The board of the figure that this window shows. */
@@ -10,42 +12,62 @@ export const shownBoard = (figure: HTMLElement): HTMLElement | undefined =>
 /** Asked for and not yet there, or there: whoever asks again gets the same. A failure is forgotten. */
 const asked = new Map<string, Promise<Frames>>();
 
-/** Fetches and parses a file of frames. Not `fetch`: Trusted Types forbid parsing text into markup. */
-function load(url: string): Promise<Document> {
-	return new Promise((resolve, reject) => {
-		const request = new XMLHttpRequest();
-		request.open('GET', url);
-		request.responseType = 'document';
-		request.timeout = 20_000;
-		// Not the page that a host sends instead: its styles would be refused, and told on the console.
-		request.onreadystatechange = () => {
-			if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED || request.status === 200) return;
-			reject(new Error(`${url}: ${request.status}`));
-			request.abort();
-		};
-		request.onload = () => {
-			if (request.responseXML !== null) resolve(request.responseXML);
-			else reject(new Error(`${url}: not whole`));
-		};
-		request.onerror = request.ontimeout = () => reject(new Error(`${url}: not reached`));
-		request.send();
-	});
+/** An element of a picture as JsonML: its name, its attributes, and what it holds. */
+type Written = [name: string, attributes: Record<string, string>, ...holds: (Written | string)[]];
+
+/** ms after which a network has failed. */
+const PATIENCE = 20_000;
+
+/** Elements that are drawn without a breath: hundreds at once would hold up the picture before, which turns. */
+const AT_ONCE = 120;
+
+/** Fetches a file of frames: what is written of each step. */
+async function load(url: string): Promise<Record<string, Written>> {
+	const stopping = new AbortController();
+	const late = setTimeout(() => stopping.abort(), PATIENCE);
+	try {
+		const answer = await fetch(url, { signal: stopping.signal });
+		if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+		return (await answer.json()) as Record<string, Written>;
+	} finally {
+		clearTimeout(late);
+	}
 }
 
-/** A breath between two pictures: hundreds of marks each, taken over while the reader scrolls. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+function elementOf([name, attributes]: Written): Element {
+	const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+	return element;
+}
+
+/** Draws a picture element by element: to parse it as markup would be one long task. */
+async function draw(picture: Written): Promise<SVGSVGElement> {
+	const svg = elementOf(picture);
+	const open: [Element, Written][] = [[svg, picture]];
+	let drawn = 0;
+	for (const [parent, [, , ...holds]] of open)
+		for (const one of holds) {
+			if (typeof one === 'string') {
+				parent.append(one);
+				continue;
+			}
+			if (drawn++ % AT_ONCE === 0) await breath();
+			const child = elementOf(one);
+			parent.append(child);
+			open.push([child, one]);
+		}
+	return svg as SVGSVGElement;
+}
 
 async function gather(url: string, names: readonly string[]): Promise<Frames> {
+	const written = await load(url);
 	const frames: Frames = new Map();
-	for (const template of (await load(url)).querySelectorAll<HTMLTemplateElement>(
-		'template[data-step]'
-	)) {
-		await breath();
-		const svg = template.content.querySelector('svg');
-		if (svg !== null) frames.set(template.dataset['step'] ?? '', document.importNode(svg, true));
+	for (const name of names) {
+		const picture = written[name];
+		// Better the closing picture than half a story.
+		if (picture === undefined) throw new Error(`${url}: no step ${name}`);
+		frames.set(name, await draw(picture));
 	}
-	// A file cut half-way lacks its last steps: better the closing picture than half a story.
-	if (!names.every((name) => frames.has(name))) throw new Error(`${url}: not whole`);
 	return frames;
 }
 

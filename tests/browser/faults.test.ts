@@ -59,7 +59,7 @@ async function approachAgain(page: Page): Promise<void> {
 	await scrollToStep(page, chart.id, third);
 }
 
-const FRAMES = /\/frames\/[^?]*\.html$/u;
+const FRAMES = /\/frames\/[^?]*\.json$/u;
 const SCRIPTS = /\/_app\/.*\.js$/u;
 const CHUNKS = /\/_app\/.*\/chunks\/.*\.js$/u;
 
@@ -134,6 +134,14 @@ describe('the frames', () => {
 					contentType: 'text/html',
 					body: '<!doctype html><title>登录</title><p>请先登录</p>'
 				})
+		],
+		[
+			'without its last step',
+			async (route: Route) => {
+				const response = await route.fetch();
+				const steps = Object.entries((await response.json()) as Record<string, unknown>);
+				await route.fulfill({ response, json: Object.fromEntries(steps.slice(0, -1)) });
+			}
 		],
 		['refused', (route: Route) => route.abort()]
 	] as const)(

@@ -114,81 +114,76 @@ describe('the text in the pictures', () => {
 /** Measures each line of text of each step of a chart's frames, in units of the board. */
 async function linesOf(page: Page, id: string, board: BoardName): Promise<Map<string, Line[]>> {
 	const measured = await page.evaluate(
-		([id, board]) =>
-			new Promise<[string, Line[]][]>((resolve, reject) => {
-				const url =
-					document.querySelector<HTMLElement>(`#figure-${id} [data-board="${board}"]`)?.dataset[
-						'frames'
-					] ?? '';
-				/** Signs as wide as they are high. */
-				const han = /[\u2e80-\uffff“”‘’…—]/u;
-				/** The widest a fallback font may set it: Han 1, digit and letter 0.62, point 0.3 of the size. */
-				const widest = (text: string, size: number) =>
-					[...text].reduce(
-						(sum, sign) =>
-							sum +
-							(/[\u2e80-\uffff“”‘’…—]/u.test(sign) ? 1 : /[.,:;'| ]/u.test(sign) ? 0.3 : 0.62),
-						0
-					) * size;
-				/** As `widest`, where pieces of a line are set in sizes of their own. */
-				const widestOf = (line: SVGTextContentElement, size: number) =>
-					[...line.childNodes].reduce(
-						(sum, piece) =>
-							sum +
-							widest(
-								piece.textContent ?? '',
-								Number((piece instanceof Element && piece.getAttribute('font-size')) || size)
-							),
-						0
-					);
-				const read = (line: SVGTextContentElement, text: SVGTextElement): Line => {
-					const own = Number(text.getAttribute('font-size'));
-					const size = Math.max(
-						own,
-						...[...line.children].map((piece) => Number(piece.getAttribute('font-size') ?? 0))
-					);
-					const anchor = text.getAttribute('text-anchor') ?? 'start';
-					const words = line.textContent;
-					const length = line.getNumberOfChars();
-					const first = length > 0 ? line.getStartPositionOfChar(0) : new DOMPoint();
-					const last = length > 0 ? line.getEndPositionOfChar(length - 1) : first;
-					const extra = Math.max(0, widestOf(line, own) - (last.x - first.x));
-					const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
-					return {
-						text: words,
-						left: first.x - extra * share,
-						right: last.x + extra * (1 - share),
-						// Ink: the square of a Han character stands a little below the baseline, digits on it.
-						top: first.y - size * (han.test(words) ? 0.86 : 0.76),
-						bottom: first.y + size * (han.test(words) ? 0.1 : 0.02)
-					};
+		async ([id, board]) => {
+			const url =
+				document.querySelector<HTMLElement>(`#figure-${id} [data-board="${board}"]`)?.dataset[
+					'frames'
+				] ?? '';
+			/** Signs as wide as they are high. */
+			const han = /[\u2e80-\uffff“”‘’…—]/u;
+			/** The widest a fallback font may set it: Han 1, digit and letter 0.62, point 0.3 of the size. */
+			const widest = (text: string, size: number) =>
+				[...text].reduce(
+					(sum, sign) =>
+						sum + (/[\u2e80-\uffff“”‘’…—]/u.test(sign) ? 1 : /[.,:;'| ]/u.test(sign) ? 0.3 : 0.62),
+					0
+				) * size;
+			/** As `widest`, where pieces of a line are set in sizes of their own. */
+			const widestOf = (line: SVGTextContentElement, size: number) =>
+				[...line.childNodes].reduce(
+					(sum, piece) =>
+						sum +
+						widest(
+							piece.textContent ?? '',
+							Number((piece instanceof Element && piece.getAttribute('font-size')) || size)
+						),
+					0
+				);
+			const read = (line: SVGTextContentElement, text: SVGTextElement): Line => {
+				const own = Number(text.getAttribute('font-size'));
+				const size = Math.max(
+					own,
+					...[...line.children].map((piece) => Number(piece.getAttribute('font-size') ?? 0))
+				);
+				const anchor = text.getAttribute('text-anchor') ?? 'start';
+				const words = line.textContent;
+				const length = line.getNumberOfChars();
+				const first = length > 0 ? line.getStartPositionOfChar(0) : new DOMPoint();
+				const last = length > 0 ? line.getEndPositionOfChar(length - 1) : first;
+				const extra = Math.max(0, widestOf(line, own) - (last.x - first.x));
+				const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
+				return {
+					text: words,
+					left: first.x - extra * share,
+					right: last.x + extra * (1 - share),
+					// Ink: the square of a Han character stands a little below the baseline, digits on it.
+					top: first.y - size * (han.test(words) ? 0.86 : 0.76),
+					bottom: first.y + size * (han.test(words) ? 0.1 : 0.02)
 				};
-				const request = new XMLHttpRequest();
-				request.open('GET', url);
-				request.responseType = 'document';
-				request.onerror = () => reject(new Error(url));
-				request.onload = () => {
-					const room = document.body.appendChild(document.createElement('div'));
-					const steps = [
-						...(request.responseXML?.querySelectorAll<HTMLTemplateElement>('template[data-step]') ??
-							[])
-					].map((template): [string, Line[]] => {
-						const svg = document.importNode(template.content, true).querySelector('svg');
-						if (svg === null) return [template.dataset['step'] ?? '', []];
-						room.replaceChildren(svg);
-						const lines = [...svg.querySelectorAll('text')].flatMap((text) => {
-							const spans = [...text.querySelectorAll('tspan')].filter((span) =>
-								span.hasAttribute('dy')
-							);
-							return (spans.length > 0 ? spans : [text]).map((line) => read(line, text));
-						});
-						return [template.dataset['step'] ?? '', lines.filter(({ text }) => text.trim() !== '')];
-					});
-					room.remove();
-					resolve(steps);
-				};
-				request.send();
-			}),
+			};
+			type Drawn = [string, Record<string, string>, ...(Drawn | string)[]];
+			const draw = ([name, attributes, ...holds]: Drawn): Element => {
+				const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+				for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+				element.append(...holds.map((one) => (typeof one === 'string' ? one : draw(one))));
+				return element;
+			};
+			const room = document.body.appendChild(document.createElement('div'));
+			const frames = (await (await fetch(url)).json()) as Record<string, Drawn>;
+			const steps = Object.entries(frames).map(([step, picture]): [string, Line[]] => {
+				const svg = draw(picture);
+				room.replaceChildren(svg);
+				const lines = [...svg.querySelectorAll('text')].flatMap((text) => {
+					const spans = [...text.querySelectorAll('tspan')].filter((span) =>
+						span.hasAttribute('dy')
+					);
+					return (spans.length > 0 ? spans : [text]).map((line) => read(line, text));
+				});
+				return [step, lines.filter(({ text }) => text.trim() !== '')];
+			});
+			room.remove();
+			return steps;
+		},
 		[id, board] as const
 	);
 	return new Map(measured);

@@ -59,30 +59,22 @@ export const onStage = (page: Reader, chart: string): Promise<string[]> =>
 					: (node.textContent ?? '');
 			const text = (parent: Element | null | undefined): string =>
 				[...(parent?.childNodes ?? [])].map(written).join('');
-			if (!known.has(url))
+			/** As `written`, from a file of frames. */
+			type Drawn = [string, Record<string, string>, ...(Drawn | string)[]];
+			const inside = ([, , ...holds]: Drawn): string =>
+				holds.map((one) => (typeof one === 'string' ? one : outside(one))).join('');
+			const outside = (one: Drawn): string =>
+				`<${one[0]} ${Object.keys(one[1])
+					.sort()
+					.map((name) => `${name}="${one[1][name] ?? ''}"`)
+					.join(' ')}>${inside(one)}</>`;
+			if (!known.has(url)) {
+				const steps = (await (await fetch(url)).json()) as Record<string, Drawn>;
 				known.set(
 					url,
-					await new Promise<Map<string, string>>((resolve, reject) => {
-						const request = new XMLHttpRequest();
-						request.open('GET', url);
-						request.responseType = 'document';
-						request.onerror = () => reject(new Error(url));
-						request.onload = () =>
-							resolve(
-								new Map(
-									[
-										...(request.responseXML?.querySelectorAll<HTMLTemplateElement>(
-											'template[data-step]'
-										) ?? [])
-									].map((template) => [
-										template.dataset['step'] ?? '',
-										text(template.content.querySelector('svg'))
-									])
-								)
-							);
-						request.send();
-					})
+					new Map(Object.entries(steps).map(([step, picture]) => [step, inside(picture)]))
 				);
+			}
 			const svg = board?.querySelector('svg');
 			// The picture that comes with the page has no keys: there the same marks and words must do.
 			const bare = (markup: string) =>

@@ -1,5 +1,6 @@
 /** Every step of every chart, drawn once at build: one file a chart and board, for the player. */
 import { createHash } from 'node:crypto';
+import { DOMParser } from 'linkedom';
 import { render } from 'svelte/server';
 import { BOARDS, closing, type Artboard, type BoardName, type ChartEntry } from '$lib/charts/chart';
 import { charts } from '$lib/charts/registry';
@@ -21,14 +22,27 @@ export function picture(chart: ChartEntry, step: string, board: Artboard): strin
 		);
 }
 
+/** An element as JsonML: its name, its attributes, and what it holds. */
+type Written = [name: string, attributes: Record<string, string>, ...holds: (Written | string)[]];
+
+const written = (element: Element): Written => [
+	element.tagName,
+	Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+	...[...element.childNodes].map((node) =>
+		node.nodeType === node.ELEMENT_NODE ? written(node as Element) : (node.textContent ?? '')
+	)
+];
+
+/** All steps of a chart on one board by their names, as JsonML: a browser draws it piece by piece. */
 function fileOf(chart: ChartEntry, board: BoardName): [string, string] {
-	const templates = chart.steps.map(
-		(step) =>
-			`<template data-step="${step}">${picture(chart, step, chart.boards[board])}</template>`
-	);
-	const html = `<!doctype html><meta charset="utf-8"><title>${chart.id}</title>${templates.join('\n')}`;
-	const hash = createHash('sha256').update(html).digest('hex').slice(0, 8);
-	return [`${chart.id}-${board}-${hash}`, html];
+	const steps = chart.steps.map((step) => {
+		const svg = picture(chart, step, chart.boards[board]);
+		const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+		return [step, written(documentElement as unknown as Element)] as const;
+	});
+	const json = JSON.stringify(Object.fromEntries(steps));
+	const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
+	return [`${chart.id}-${board}-${hash}`, json];
 }
 
 const drawn = new Map<string, [string, string]>(
