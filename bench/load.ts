@@ -37,6 +37,9 @@ export async function load(
 			.loadEventEnd
 	}));
 	const { ready, shift, tasks } = await notesOf(page);
+	// Kit puts a page of its own in place of one that it cannot hydrate, and tells nobody.
+	if ((await page.locator('figure[data-chart] svg').count()) === 0)
+		throw new Error(`no picture is left on ${url}`);
 	await context.close();
 	return {
 		paint: times.paint,

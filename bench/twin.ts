@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 
 const SERVER_ONLY = [
+	'linkedom',
 	'node:crypto',
 	'node:fs/promises',
 	'node:module',
@@ -33,6 +34,9 @@ export const twin: Plugin = {
 			const hash = { update: () => hash, digest: () => '' };
 			export const createHash = () => hash;
 			export const createRequire = () => ({ resolve: () => '' });
+			export class DOMParser {
+				parseFromString = () => ({ documentElement: { tagName: '', attributes: [], childNodes: [] } });
+			}
 			export const readFile = async () => new Uint8Array();
 			export const render = () => ({ body: '' });
 			export default async () => new Uint8Array();
