@@ -23,10 +23,11 @@ interface Way {
 	readonly mark: SVGElement;
 	readonly name: string;
 	/** What the attribute says when so much of the way is done, 0 to 1. */
-	readonly at: (t: number) => string;
+	readonly at: (t: number) => string | number;
 	/** Whose turn it is in a crowd: the row's place among all rows. */
 	readonly place: number;
-	last?: string;
+	last?: string | number;
+	done?: boolean;
 }
 
 /**
@@ -36,6 +37,8 @@ interface Way {
 interface Plan {
 	readonly writes: (() => void)[];
 	readonly ways: Way[];
+	/** Whether the picture holds more marks than can all move at once. */
+	readonly large: boolean;
 	/** Places of the rows by their keys: what belongs to one row sets out at one time. */
 	readonly places: Map<string, number>;
 	readonly colourOf: (paint: string) => string;
@@ -44,8 +47,11 @@ interface Plan {
 /** More marks than a slow phone can move at once. They set out one after another, each a little faster. */
 const CROWD = 150;
 /** ms between the first and the last of a crowd, and less for each on its way. */
-const QUEUE = 350;
-const HURRY = 250;
+const QUEUE = 400;
+const HURRY = 300;
+
+/** In how many steps the paint of a whole layer travels in a large picture. */
+const STEPS = 4;
 
 const layersOf = (svg: SVGSVGElement) =>
 	new Map(
@@ -115,6 +121,7 @@ export class Player {
 		const plan: Plan = {
 			writes: [],
 			ways: [],
+			large: frame.querySelectorAll('[data-key]').length > CROWD,
 			places: new Map(),
 			colourOf: palette(this.#stage)
 		};
@@ -123,12 +130,11 @@ export class Player {
 			const target = next.get(name);
 			return target === undefined ? [] : [[layer, target] as const];
 		});
-		const large = frame.querySelectorAll('[data-key]').length > CROWD;
 		const think = () => {
 			do {
 				const pair = layers.shift();
 				if (pair !== undefined) join(...pair, plan);
-			} while (layers.length > 0 && !large);
+			} while (layers.length > 0 && !plan.large);
 			// A large picture is thought over layer by layer; until all of it is, nothing on stage changes.
 			if (layers.length > 0) this.#pause = setTimeout(think);
 			else this.#go(plan, frame, duration);
@@ -149,6 +155,7 @@ export class Player {
 		this.#timer = timer((elapsed) => {
 			tick += 1;
 			for (const way of plan.ways) {
+				if (way.done === true) continue;
 				// Of a crowd every other row moves in every other frame: half the style to compute, and nobody sees it.
 				if (crowd && (way.place + tick) % 2 === 0) continue;
 				const t = Math.min(1, (elapsed - way.place * wait) / each);
@@ -181,19 +188,21 @@ export class Player {
 
 /** Writes an attribute as often as its text changes: every writing costs the browser a look at the mark's style. */
 function step(way: Way, t: number): void {
-	const text = way.at(t);
-	if (text === way.last) return;
-	way.mark.setAttribute(way.name, text);
-	way.last = text;
+	way.done = t === 1;
+	const value = way.at(t);
+	if (value === way.last) return;
+	way.mark.setAttribute(way.name, String(value));
+	way.last = value;
 }
 
-const between = (from: number, to: number, digits: number) => (t: number) =>
-	(from + (to - from) * t).toFixed(digits);
+/** The way from one number to another, on so many parts of a whole. */
+const between = (from: number, to: number, parts: number) => (t: number) =>
+	Math.round((from + (to - from) * t) * parts) / parts;
 
 const fade = (mark: SVGElement, from: number, to: number): Way => ({
 	mark,
 	name: 'opacity',
-	at: between(from, to, 2),
+	at: between(from, to, 100),
 	place: 0
 });
 
@@ -237,8 +246,13 @@ function join(layer: SVGGElement, target: SVGGElement, plan: Plan): void {
 		plan.ways.push(fade(fresh, 0, numberOf(target, 'opacity', 1)));
 		return;
 	}
-	// Paint that a whole layer shares stands on the layer, and travels with it.
-	move(layer, target, plan, 0);
+	// Paint that a whole layer shares stands on the layer, and travels with it, when its first mark does. Of
+	// hundreds of marks in a few steps, since each of them is a look at the style of every mark.
+	const first = plan.ways.length;
+	move(layer, target, plan, plan.places.size);
+	if (plan.large)
+		for (const way of plan.ways.splice(first))
+			plan.ways.push({ ...way, at: (t) => way.at(Math.round(t * STEPS) / STEPS) });
 	for (const [key, mark] of present) if (!goal.has(key)) leave(mark, plan);
 	const order: SVGElement[] = [];
 	for (const [key, wanted] of goal) {
@@ -294,7 +308,7 @@ function move(mark: SVGElement, wanted: SVGElement, plan: Plan, place: number): 
 		const [from, to] = [Number(written ?? fallback), Number(goal ?? fallback)];
 		if (from === to) continue;
 		// A tenth of a px is finer than any screen shows.
-		ways.push({ mark, name, at: between(from, to, name === 'opacity' ? 2 : 1), place });
+		ways.push({ mark, name, at: between(from, to, name === 'opacity' ? 100 : 10), place });
 	}
 	if (mark.tagName === 'path') {
 		const [from, to] = [mark.getAttribute('d') ?? '', wanted.getAttribute('d') ?? ''];
